@@ -1,0 +1,107 @@
+/** What a form sends back, as it arrives: texts by input id; several choices joined by commas. */
+export type Raw = Readonly<Record<string, string>>;
+
+type When = boolean | ((raw: Raw) => boolean);
+type Common = {
+  label: string;
+  hint?: string;
+  /** Must be answered before the form goes on. Checked by us: Teams' own check would block Back and Save as well. */
+  needed?: When;
+  /** Said at the field when it must be answered and is not. */
+  ask?: string;
+  /** On the card at all; an answer to a field that is not shown is dropped. */
+  shown?: When;
+};
+
+export type TextField = Common & { kind: 'text' | 'paragraph'; max: number };
+export type DateField = Common & { kind: 'date' | 'time' };
+export type ChoiceField<Value extends string = string> = Common & {
+  kind: 'choice';
+  choices: Readonly<Record<Value, string>>;
+  /** Chosen beforehand; only ever "I don't know" or what we know ourselves. */
+  preset?: Value;
+  /** Every choice in view rather than in a list to open. */
+  expanded?: boolean;
+};
+export type ChoicesField<Value extends string = string> = Common & {
+  kind: 'choices';
+  choices: Readonly<Record<Value, string>>;
+};
+export type Field = TextField | DateField | ChoiceField | ChoicesField;
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What the fields mean once read: texts trimmed, choices among those offered, several choices as a list. */
+export type AnswersOf<F extends Fields> = {
+  readonly [Id in keyof F]: F[Id] extends {
+    kind: 'choice';
+    choices: Readonly<Record<infer Value extends string, string>>;
+  }
+    ? Value
+    : F[Id] extends { kind: 'choices'; choices: Readonly<Record<infer Value extends string, string>> }
+      ? readonly Value[]
+      : string;
+};
+
+export type Read<F extends Fields> = {
+  answers: AnswersOf<F>;
+  /** Words for each field that is wrong, by input id. Empty: `answers` can be relied on. */
+  errors: Readonly<Record<string, string>>;
+};
+
+export const isNow = (when: When | undefined, raw: Raw, otherwise: boolean): boolean =>
+  when === undefined ? otherwise : typeof when === 'function' ? when(raw) : when;
+
+/**
+ * Reads a form. Nothing is refused silently and nothing is lost: what cannot be used is named in `errors`, and the raw
+ * text is still the caller's to show again. `prefix` stands before each input id (`child2_`).
+ */
+export function readFields<F extends Fields>(fields: F, raw: Raw, prefix = ''): Read<F> {
+  const answers: Record<string, string | readonly string[]> = {};
+  const errors: Record<string, string> = {};
+  for (const [key, field] of Object.entries(fields)) {
+    const id = `${prefix}${key}`;
+    const shown = isNow(field.shown, raw, true);
+    const said = shown ? (raw[id] ?? '').trim() : '';
+    const { answer, error } = readOne(field, said, shown && isNow(field.needed, raw, false));
+    answers[key] = answer;
+    if (error) errors[id] = error;
+  }
+  return { answers: answers as AnswersOf<F>, errors };
+}
+
+/** One answer to one field, and what is wrong with it. */
+function readOne(field: Field, said: string, needed: boolean): { answer: string | readonly string[]; error?: string } {
+  const nothing = field.kind === 'choices' ? [] : field.kind === 'choice' ? (field.preset ?? '') : '';
+  if (said === '' && (!needed || (field.kind === 'choice' && field.preset))) return { answer: nothing };
+  if (said === '') return { answer: nothing, error: field.ask ?? 'Please answer this one.' };
+  switch (field.kind) {
+    case 'text':
+    case 'paragraph':
+      return said.length > field.max
+        ? {
+            answer: said,
+            error: `That is ${said.length} characters; there is room for ${field.max}. Please shorten it.`,
+          }
+        : { answer: said };
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said))
+        ? { answer: said }
+        : { answer: said, error: 'Please choose a date.' };
+    case 'time':
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(said)
+        ? { answer: said }
+        : { answer: said, error: 'Please give a time, like 10:45.' };
+    case 'choice':
+      return Object.hasOwn(field.choices, said)
+        ? { answer: said }
+        : { answer: nothing, error: 'Please choose from the list.' };
+    case 'choices': {
+      const chosen = [...new Set(said.split(','))];
+      return chosen.every((one) => Object.hasOwn(field.choices, one))
+        ? { answer: chosen }
+        : { answer: nothing, error: 'Please choose from the list.' };
+    }
+    default:
+      return field satisfies never;
+  }
+}

@@ -1,0 +1,33 @@
+import { ok } from '../result.ts';
+import type { CaseIn, CommandOf, Entry, RaisedCase } from './case.ts';
+import type { Outcome } from './lifecycle.ts';
+import { unlessSaid, writtenBy } from './write.ts';
+
+type AnyTriage = CommandOf<'acknowledge' | 'take-lead' | 'start-review'>;
+
+const acknowledged = (command: AnyTriage): Entry => ({ ...writtenBy(command), type: 'acknowledged' });
+const leadTaken = (command: AnyTriage): Entry => ({ ...writtenBy(command), type: 'lead-taken' });
+const reviewStarted = (command: AnyTriage): Entry => ({ ...writtenBy(command), type: 'review-started' });
+
+export const acknowledge = (command: CommandOf<'acknowledge'>): Outcome => ok([acknowledged(command)]);
+
+export const takeLead = (command: CommandOf<'take-lead'>): Outcome => ok([leadTaken(command)]);
+
+/** Taking the lead of a waiting case says that it has been seen. */
+export const takeLeadAtOnce = (command: CommandOf<'take-lead'>): Outcome =>
+  ok([acknowledged(command), leadTaken(command)]);
+
+/** A review has a lead: whoever starts it, where nobody has taken it yet. */
+export const startReview = (command: CommandOf<'start-review'>, current: CaseIn<'acknowledged'>): Outcome =>
+  ok([...(current.lead ? [] : [leadTaken(command)]), reviewStarted(command)]);
+
+export const startReviewAtOnce = (command: CommandOf<'start-review'>): Outcome =>
+  ok([acknowledged(command), leadTaken(command), reviewStarted(command)]);
+
+export const changeUrgency = (command: CommandOf<'change-urgency'>): Outcome =>
+  unlessSaid(command.reason, 'reason-needed') ??
+  ok([{ ...writtenBy(command), type: 'urgency-changed', urgency: command.urgency, reason: command.reason }]);
+
+export const recordDecision = (command: CommandOf<'record-decision'>, _: RaisedCase): Outcome =>
+  unlessSaid(command.decision.reason, 'reason-needed') ??
+  ok([{ ...writtenBy(command), type: 'decision-recorded', decision: command.decision }]);
