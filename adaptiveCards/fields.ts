@@ -71,37 +71,38 @@ export function readFields<F extends Fields>(fields: F, raw: Raw, prefix = ''): 
 
 /** One answer to one field, and what is wrong with it. */
 function readOne(field: Field, said: string, needed: boolean): { answer: string | readonly string[]; error?: string } {
-  const nothing = field.kind === 'choices' ? [] : field.kind === 'choice' ? (field.preset ?? '') : '';
-  if (said === '' && (!needed || (field.kind === 'choice' && field.preset))) return { answer: nothing };
-  if (said === '') return { answer: nothing, error: field.ask ?? 'Please answer this one.' };
+  const preset = field.kind === 'choice' ? (field.preset ?? '') : '';
+  const nothing = field.kind === 'choices' ? [] : preset;
+  if (said !== '') return check(field, said, nothing);
+  return needed && preset === ''
+    ? { answer: nothing, error: field.ask ?? 'Please answer this one.' }
+    : { answer: nothing };
+}
+
+/** What was said, or what is wrong with it. A choice that we did not offer is never taken. */
+function check(field: Field, said: string, nothing: string | readonly string[]): ReturnType<typeof readOne> {
   switch (field.kind) {
     case 'text':
-    case 'paragraph':
-      return said.length > field.max
-        ? {
-            answer: said,
-            error: `That is ${said.length} characters; there is room for ${field.max}. Please shorten it.`,
-          }
-        : { answer: said };
+    case 'paragraph': {
+      const tooLong = `That is ${said.length} characters; there is room for ${field.max}. Please shorten it.`;
+      return said.length > field.max ? { answer: said, error: tooLong } : { answer: said };
+    }
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said))
-        ? { answer: said }
-        : { answer: said, error: 'Please choose a date.' };
+      return isDay(said) ? { answer: said } : { answer: said, error: 'Please choose a date.' };
     case 'time':
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(said)
-        ? { answer: said }
-        : { answer: said, error: 'Please give a time, like 10:45.' };
+      return isTime(said) ? { answer: said } : { answer: said, error: 'Please give a time, like 10:45.' };
     case 'choice':
-      return Object.hasOwn(field.choices, said)
-        ? { answer: said }
-        : { answer: nothing, error: 'Please choose from the list.' };
+      return Object.hasOwn(field.choices, said) ? { answer: said } : { answer: nothing, error: notOffered };
     case 'choices': {
       const chosen = [...new Set(said.split(','))];
-      return chosen.every((one) => Object.hasOwn(field.choices, one))
-        ? { answer: chosen }
-        : { answer: nothing, error: 'Please choose from the list.' };
+      const offered = chosen.every((one) => Object.hasOwn(field.choices, one));
+      return offered ? { answer: chosen } : { answer: nothing, error: notOffered };
     }
     default:
       return field satisfies never;
   }
 }
+
+const notOffered = 'Please choose from the list.';
+const isDay = (said: string) => /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said));
+const isTime = (said: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(said);
