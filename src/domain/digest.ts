@@ -1,0 +1,96 @@
+import type { Agency, Level } from './case/case.ts';
+import { isLate } from './case/chasers.ts';
+import type { Head } from './case/head.ts';
+import { type Category, categories, type ImageAnswers, platforms } from './concern.ts';
+import { type Day, type Instant, instant, type Reference } from './ids.ts';
+import type { HandlingRecord } from './imagery.ts';
+
+/** A number, or `<5`: a small group could be recognised. */
+export type Count = number | '<5';
+
+/** A week of the safeguarding team's work, in numbers. No names of children, no narrative. */
+export type Digest = {
+  /** Its last day, by which it is known. */
+  week: Day;
+  from: Instant;
+  to: Instant;
+  raised: number;
+  /** The mean of the four weeks before, to one decimal. */
+  raisedBefore: number;
+  closed: number;
+  closedBefore: number;
+  open: number;
+  waiting: number;
+  late: readonly Reference[];
+  decisions: readonly { level: Level; count: number }[];
+  referralsOverdue: readonly { reference: Reference; agency: Agency }[];
+  /** Actions past their day, by the member of staff who owns them. */
+  overdueActions: readonly { owner: string; count: number }[];
+  reviewsDue: readonly Reference[];
+  reportersNotTold: number;
+  themes: readonly { category: Category; year: string; count: Count }[];
+  platforms: readonly { platform: ImageAnswers['platforms'][number]; count: Count }[];
+  imageGuard: { refused: number; shownOrSeen: number };
+};
+
+const weekMs = 7 * 86_400_000;
+const small = (count: number): Count => (count < 5 ? '<5' : count);
+
+/**
+ * The digest of the seven days up to `to`. `heads` are the open cases and every case changed in the five weeks before
+ * `to`; `handlings` those of the week. Cells under five are hidden.
+ */
+export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlings: readonly HandlingRecord[]): Digest {
+  const from = instant(Date.parse(to) - weekMs);
+  const within = (at: Instant | null) => at !== null && at >= from && at < to;
+  const fourWeeksBefore = instant(Date.parse(from) - 4 * weekMs);
+  const before = (at: Instant | null) => at !== null && at >= fourWeeksBefore && at < from;
+  const mean = (count: number) => Math.round((count / 4) * 10) / 10;
+  const today = to.slice(0, 10);
+
+  const open = heads.filter(({ status }) => status !== 'closed');
+  const raised = heads.filter(({ raisedAt }) => within(raisedAt));
+  return {
+    week,
+    from,
+    to,
+    raised: raised.length,
+    raisedBefore: mean(heads.filter(({ raisedAt }) => before(raisedAt)).length),
+    closed: heads.filter(({ closedAt }) => within(closedAt)).length,
+    closedBefore: mean(heads.filter(({ closedAt }) => before(closedAt)).length),
+    open: open.length,
+    waiting: open.filter(({ status }) => status === 'waiting').length,
+    late: open.filter((one) => isLate(one, to)).map(({ reference }) => reference),
+    decisions: tally(
+      heads.filter(({ decidedAt }) => within(decidedAt)).flatMap(({ level }) => (level ? [level] : [])),
+    ).map(([level, count]) => ({ level, count })),
+    referralsOverdue: open.flatMap(({ reference, awaiting }) =>
+      awaiting.filter(({ respondBy }) => respondBy < to).map(({ agency }) => ({ reference, agency })),
+    ),
+    overdueActions: tally(
+      open.flatMap(({ openActions }) => openActions.filter(({ due }) => due < today).map(({ owner }) => owner.name)),
+    ).map(([owner, count]) => ({ owner, count })),
+    reviewsDue: open.filter(({ reviewOn }) => reviewOn !== null && reviewOn <= today).map(({ reference }) => reference),
+    reportersNotTold: open.filter(({ acknowledgedAt }) => acknowledgedAt === null).length,
+    themes: categories.flatMap((category) =>
+      tally(raised.filter((one) => one.categories.includes(category)).flatMap(({ years }) => years)).map(
+        ([year, count]) => ({ category, year, count: small(count) }),
+      ),
+    ),
+    platforms: platforms.flatMap((platform) => {
+      const count = raised.filter((one) => one.platforms.includes(platform)).length;
+      return count > 0 ? [{ platform, count: small(count) }] : [];
+    }),
+    imageGuard: {
+      refused: handlings.filter(({ event }) => event === 'sent-to-bot').length,
+      shownOrSeen: handlings.filter(({ event }) => event !== 'sent-to-bot').length,
+    },
+  };
+}
+
+/** How often each stands in a list, most often first. */
+function tally<Value extends string>(values: readonly Value[]): [Value, number][] {
+  const counts = new Map<Value, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
