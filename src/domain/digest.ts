@@ -38,7 +38,7 @@ const small = (count: number): Count => (count < 5 ? '<5' : count);
 
 /**
  * The digest of the seven days up to `to`. `heads` are the open cases and every case changed in the five weeks before
- * `to`; `handlings` those of the week. Cells under five are hidden.
+ * `to`; `handlings` those since the week began. Cells under five are hidden.
  */
 export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlings: readonly HandlingRecord[]): Digest {
   const from = instant(Date.parse(to) - weekMs);
@@ -48,6 +48,7 @@ export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlin
   const mean = (count: number) => Math.round((count / 4) * 10) / 10;
   const today = to.slice(0, 10);
 
+  const happened = handlings.filter(({ at }) => within(at));
   const open = heads.filter(({ status }) => status !== 'closed');
   const raised = heads.filter(({ raisedAt }) => within(raisedAt));
   return {
@@ -82,8 +83,8 @@ export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlin
       return count > 0 ? [{ platform, count: small(count) }] : [];
     }),
     imageGuard: {
-      refused: handlings.filter(({ event }) => event === 'sent-to-bot').length,
-      shownOrSeen: handlings.filter(({ event }) => event !== 'sent-to-bot').length,
+      refused: happened.filter(({ event }) => event === 'sent-to-bot').length,
+      shownOrSeen: happened.filter(({ event }) => event !== 'sent-to-bot').length,
     },
   };
 }

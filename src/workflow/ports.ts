@@ -67,7 +67,9 @@ export type Outbox = {
   noticeState(id: string): Promise<NoticeState | null>;
   /** Those that Teams refused for good, newest first. */
   undeliverable(most: number): Promise<readonly Notice[]>;
-  /** Marks what was seen to, so that it no longer stands on top of `cases`. */
+  /** Makes every undeliverable notice due again, for when the reason has been mended. How many there were. */
+  retryUndeliverable(now: Instant): Promise<number>;
+  /** Sweeps delivered and overtaken notices; undeliverable ones stay. */
   dropNoticesSettledBefore(before: Instant): Promise<void>;
 };
 
@@ -85,6 +87,8 @@ export type Records = {
   digest(week: string): Promise<Digest | null>;
   /** Adds the desk to its history where it differs from the last one kept. */
   keepDesk(desk: Desk, at: Instant, by: string): Promise<'kept' | 'unchanged'>;
+  /** When the first desk was kept: when this school began. */
+  deskSince(): Promise<Instant | null>;
 };
 
 /** Where in the chat something stands, so that it can be replaced; and how somebody can be reached. Opaque to us. */
@@ -105,4 +109,13 @@ export type Chat = {
 
 export type Clock = { now(): Instant };
 /** Fresh ids that nobody can guess. */
-export type Ids = { draft(): DraftId; press(): PressId; other(): string };
+export type Ids = {
+  draft(): DraftId;
+  press(): PressId;
+  other(): string;
+  /** The same draft from the same person is the same case, however often it arrives. */
+  caseOf(draft: DraftId, by: PersonId): CaseId;
+};
+
+/** What every use case is given. */
+export type World = { store: Store; clock: Clock; ids: Ids; desk: Desk };

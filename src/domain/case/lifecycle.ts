@@ -1,4 +1,4 @@
-import type { Person } from '../people.ts';
+import { isTeam, type Person } from '../people.ts';
 import { no, type Result } from '../result.ts';
 import type { Case, CaseCommand, CaseIn, CaseStatus, CommandOf, CommandType, Entry, Refusal } from './case.ts';
 import { closeCase, reopenCase } from './closure.ts';
@@ -108,3 +108,7 @@ const ruleFor = (status: CaseStatus, type: CommandType) => lifecycle[status][typ
 
 const allRules = (type: CommandType): readonly LooseRule[] =>
   (Object.keys(lifecycle) as CaseStatus[]).flatMap((status) => ruleFor(status, type) ?? []);
+
+/** Could this person ever ask this, of any case? Answered before a case is opened, so that a stranger opens none. */
+export const mightBeAllowed = (person: Person, type: CommandType): boolean =>
+  allRules(type).some(({ who }) => who.some((one) => one !== 'team' || isTeam(person)));

@@ -1,0 +1,85 @@
+import { type Draft, draftDays, type Step } from '../domain/draft.ts';
+import { type DraftId, minutesAfter } from '../domain/ids.ts';
+import type { Notice } from '../domain/notices.ts';
+import { named, type Person } from '../domain/people.ts';
+import { type Route, routeOf } from '../domain/routing.ts';
+import { endOfSchoolDay } from '../domain/school-time.ts';
+import type { World } from './ports.ts';
+
+export type Typed = { answers: Readonly<Record<string, string>>; step: Step; children: number };
+
+/** What became of a draft: kept; sent already; about an adult, and so deleted; or somebody else's, and so not touched. */
+export type Kept =
+  | { how: 'kept'; draft: Draft }
+  | { how: 'sent-already' }
+  | { how: Exclude<Route, 'safeguarding-team'> }
+  | { how: 'not-yours' };
+
+/**
+ * Keeps what was typed, right or wrong, for its author alone. A concern about an adult working here is not kept: it is
+ * told apart before anything is written, and what was kept before is deleted.
+ */
+export async function keepDraft(world: World, by: Person, id: DraftId, typed: Typed): Promise<Kept> {
+  const { store, clock, ids } = world;
+  const before = await store.draft(id);
+  if (before && before.by.id !== by.id) return { how: 'not-yours' };
+  if (!before && (await store.open(ids.caseOf(id, by.id))).version > 0) return { how: 'sent-already' };
+
+  const answers = { ...before?.answers, ...typed.answers };
+  if (routeByAnswers(answers) === 'adult-contacts') {
+    await store.dropDraft(id);
+    return { how: 'adult-contacts' };
+  }
+
+  const now = clock.now();
+  const draft: Draft = {
+    id,
+    by: named(by),
+    startedAt: before?.startedAt ?? now,
+    savedAt: now,
+    step: typed.step,
+    children: typed.children,
+    answers,
+    handled: before?.handled ?? [],
+    alertedAt: before?.alertedAt ?? null,
+  };
+  await store.keepDraft(draft);
+  if (!before) await store.addNotices(reminders(world, draft));
+  return { how: 'kept', draft };
+}
+
+/** The draft, if there is one and it is this person's own. */
+export async function ownDraft({ store }: World, by: Person, id: DraftId): Promise<Draft | null> {
+  const draft = await store.draft(id);
+  return draft?.by.id === by.id ? draft : null;
+}
+
+/** Deletes somebody's own draft. Somebody else's is left alone, without a word. */
+export async function discardDraft(world: World, by: Person, id: DraftId): Promise<void> {
+  if (await ownDraft(world, by, id)) await world.store.dropDraft(id);
+}
+
+/** What this person has begun and not sent, the newest first. */
+export async function draftsToOffer({ store, clock }: World, by: Person): Promise<readonly Draft[]> {
+  const oldest = minutesAfter(clock.now(), -draftDays * 24 * 60);
+  return (await store.draftsOf(by.id)).filter(({ savedAt }) => savedAt >= oldest);
+}
+
+const routeByAnswers = (answers: Draft['answers']): Route =>
+  routeOf({
+    concernAbout: answers['concernAbout'] as Parameters<typeof routeOf>[0]['concernAbout'],
+    allegedPerson: answers['allegedPerson'] as Parameters<typeof routeOf>[0]['allegedPerson'],
+  });
+
+/** After an hour, and at the end of the school day; each is sent only if the draft is still there. */
+const reminders = ({ desk }: World, { id, by, startedAt }: Draft): readonly Notice[] =>
+  [
+    { when: 'hour', at: minutesAfter(startedAt, 60) },
+    { when: 'day', at: endOfSchoolDay(startedAt, desk.school) },
+  ].map(({ when, at }) => ({
+    id: `draft:${id}:${when}`,
+    to: { kind: 'person', id: by.id },
+    say: { type: 'draft-reminder', draft: id },
+    at,
+    tries: 0,
+  }));
