@@ -1,13 +1,14 @@
 import { Template } from 'adaptivecards-templating';
+import type { Verb } from './verbs.ts';
 
 export type AdaptiveCard = { type: 'AdaptiveCard'; [key: string]: unknown };
 
 /** A button that comes back to us. `data` holds ids and a version, never anything we would believe. */
 export type Button = {
   title: string;
-  verb: string;
+  verb: Verb;
   data: Record<string, string | number>;
-  style?: 'positive' | 'destructive';
+  style?: 'default' | 'positive' | 'destructive';
 };
 
 /**
@@ -27,16 +28,23 @@ export const defineCard = <Data extends object>(card: Card<Data>): Card<Data> =>
 export function fill<Data extends object>({ template, view }: Card<Data>, data: Data): AdaptiveCard {
   const built = templates.get(template) ?? new Template(template);
   templates.set(template, built);
-  return built.expand({ $root: withoutMacros(view(data)) }) as AdaptiveCard;
+  return built.expand({ $root: shown(view(data)) }) as AdaptiveCard;
 }
 
 const templates = new WeakMap<object, Template>();
 
-/** Teams reads `{{DATE(...)}}` in a card's text as a command; in people's words it is only text. */
-function withoutMacros(node: unknown): unknown {
-  if (typeof node === 'string') return node.replaceAll('{{', '{ {');
-  if (Array.isArray(node)) return node.map(withoutMacros);
+/**
+ * What is shown is only text: Teams reads `{{DATE(...)}}` as a command, and invisible characters can turn a line's
+ * direction or hide in it. `value`, which an input holds, stays as it was typed.
+ */
+function shown(node: unknown): unknown {
+  if (typeof node === 'string') return node.replaceAll('{{', '{ {').replace(invisible, '');
+  if (Array.isArray(node)) return node.map(shown);
   if (node && typeof node === 'object')
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, withoutMacros(value)]));
+    return Object.fromEntries(
+      Object.entries(node).map(([key, value]) => [key, key === 'value' ? value : shown(value)]),
+    );
   return node;
 }
+
+const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;

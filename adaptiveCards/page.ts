@@ -2,7 +2,10 @@ import type { Button } from './card.ts';
 import { type Field, type Fields, isNow, type Raw } from './fields.ts';
 import template from './page.json' with { type: 'json' };
 
-/** One line of a page: words of ours (`heading`, `note`, `warning`, `fact`), somebody's own (`said`), or an input. */
+/**
+ * One line of a page: words of ours (`heading`, `note`, `warning`, `fact`), somebody's own (`said`), buttons where they
+ * are needed (`press`), or an input.
+ */
 export type PageItem = {
   kind:
     | 'heading'
@@ -10,6 +13,7 @@ export type PageItem = {
     | 'warning'
     | 'fact'
     | 'said'
+    | 'press'
     | 'text'
     | 'paragraph'
     | 'date'
@@ -19,11 +23,16 @@ export type PageItem = {
     | 'choices';
   id: string;
   label: string;
-  /** For an input, what is in it; for `said`, the words, which only ever stand in a TextRun. */
+  /** What stands beside the label of a `fact`. */
+  text: string;
+  /** The words of a `said`, a paragraph each: a TextRun is not sure to keep line breaks. They only ever stand there. */
+  lines: string[];
+  /** What is in an input. Shown again letter for letter, so that a form sent twice is the same form. */
   value: string;
   error: string;
   max: number;
   choices: { title: string; value: string }[];
+  buttons: Button[];
 };
 
 /** What fills `page.json`: every form, answer and message of the product but the channel's own cards. */
@@ -33,7 +42,7 @@ export type PageView = {
   place: string;
   items: PageItem[];
   buttons: Button[];
-  /** A second row of buttons, quieter than the first: ways to somewhere else. */
+  /** Further buttons under the first: ways to somewhere else. */
   more: Button[];
   /** Whom to ring when this fails, or nothing. */
   footer: string;
@@ -41,16 +50,42 @@ export type PageView = {
 
 export const pageTemplate: object = template;
 
-const blank = { id: '', label: '', value: '', error: '', max: 0, choices: [] };
+/** The blanks of `page.json`. Teams hides what is beyond a handful in one row of buttons, so rows are short. */
+export function page({ buttons = [], more = [], ...rest }: Partial<PageView> & { title: string }): object {
+  return {
+    place: '',
+    items: [],
+    footer: '',
+    ...rest,
+    buttonRows: rowsOf(buttons),
+    moreRows: rowsOf(more),
+  };
+}
+
+const longestRow = 3;
+const rowsOf = (buttons: readonly Button[]): { row: Button[] }[] =>
+  Array.from({ length: Math.ceil(buttons.length / longestRow) }, (_, at) => ({
+    row: styled(buttons.slice(at * longestRow, (at + 1) * longestRow)),
+  }));
+
+/** A blank must be filled: a button without a style of its own has Teams' default. */
+const styled = (buttons: readonly Button[]): Button[] =>
+  buttons.map((one) => ({ ...one, style: one.style ?? 'default' }));
+
+const blank = { id: '', label: '', text: '', lines: [], value: '', error: '', max: 0, choices: [], buttons: [] };
 export const heading = (label: string): PageItem => ({ ...blank, kind: 'heading', label });
 export const note = (label: string): PageItem => ({ ...blank, kind: 'note', label });
 export const warning = (label: string): PageItem => ({ ...blank, kind: 'warning', label });
-export const fact = (label: string, value: string): PageItem => ({ ...blank, kind: 'fact', label, value });
+export const fact = (label: string, text: string): PageItem => ({ ...blank, kind: 'fact', label, text });
 /** Somebody's own words under a label of ours. */
-export const said = (label: string, value: string): PageItem => ({ ...blank, kind: 'said', label, value });
-
-/** A page with nothing on it yet. */
-export const emptyPage: PageView = { title: '', place: '', items: [], buttons: [], more: [], footer: '' };
+export const said = (label: string, words: string): PageItem => ({
+  ...blank,
+  kind: 'said',
+  label,
+  lines: words.split(/[\r\n]+/).filter((line) => line.trim() !== ''),
+});
+/** Buttons in the middle of a page, beside what they belong to. */
+export const press = (...buttons: Button[]): PageItem => ({ ...blank, kind: 'press', buttons: styled(buttons) });
 
 /** The inputs of a form with what was typed so far and what is wrong with it. `prefix` as in `readFields`. */
 export const inputs = (fields: Fields, raw: Raw, errors: Readonly<Record<string, string>>, prefix = ''): PageItem[] =>
@@ -61,10 +96,11 @@ export const inputs = (fields: Fields, raw: Raw, errors: Readonly<Record<string,
 function input(id: string, field: Field, raw: Raw, errors: Readonly<Record<string, string>>): PageItem {
   const preset = field.kind === 'choice' ? (field.preset ?? '') : '';
   return {
+    ...blank,
     kind: field.kind === 'choice' && field.expanded ? 'expanded' : field.kind,
     id,
     label: field.hint ? `${field.label} ${field.hint}` : field.label,
-    value: raw[id] ?? preset,
+    value: raw[id] || preset,
     error: errors[id] ?? '',
     max: 'max' in field ? field.max : 0,
     choices: 'choices' in field ? Object.entries(field.choices).map(([value, title]) => ({ title, value })) : [],

@@ -1,0 +1,55 @@
+import { defineCard } from '../card.ts';
+import { guidance } from '../guidance.ts';
+import { fact, note, type PageItem, page, pageTemplate, warning } from '../page.ts';
+
+export type Contact = { name: string; phone: string };
+export type AdultContactsData = {
+  head: Contact | null;
+  chair: Contact | null;
+  lado: Contact;
+  /** What step 1 said about danger. */
+  danger: 'yes' | 'no';
+};
+
+/** Where a concern about an adult working here goes, for the time being by voice. No number of the DSL's: it may be them. */
+export const adultContacts = defineCard<AdultContactsData>({
+  name: 'adult-contacts',
+  template: pageTemplate,
+  view: ({ head, chair, lado, danger }) =>
+    page({
+      title: 'Please tell the right person yourself, today',
+      items: [
+        danger === 'yes' ? warning(guidance.dangerCallAdult) : note(guidance.dangerCall),
+        note(guidance.aboutStaff),
+        ...contact('Headteacher', head),
+        note(guidance.aboutHead),
+        ...contact('Chair of governors', chair),
+        note(guidance.aboutConflict),
+        ...contact('LADO', lado),
+        note(guidance.childHurt),
+        note(`It never reaches the person it is about. ${guidance.keepPrivate}`),
+        note(
+          'A concern about an adult cannot be taken here yet, so what you typed has been deleted and nobody has seen it.',
+        ),
+      ],
+    }),
+  examples: {
+    'everybody can be reached': {
+      head: { name: 'Mrs Lindqvist', phone: '01632 960002' },
+      chair: { name: 'Dr Achebe', phone: '01632 960003' },
+      lado: { name: 'LADO', phone: '01632 960012' },
+      danger: 'no',
+    },
+    'danger, and a desk without head or chair': {
+      head: null,
+      chair: null,
+      lado: { name: 'LADO', phone: '01632 960012' },
+      danger: 'yes',
+    },
+  },
+});
+
+const contact = (role: string, one: Contact | null): PageItem[] =>
+  one
+    ? [fact(role, one.name === role ? one.phone : `${one.name}, ${one.phone}`)]
+    : [fact(role, 'the school office can tell you how to reach them')];
