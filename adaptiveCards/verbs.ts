@@ -36,6 +36,7 @@ export const verbs = [
   'reopen-case',
   'correct-entry',
   'show-cases',
+  'retry-undelivered',
   'find-form',
   'find-cases',
   'show-digest',

@@ -47,19 +47,22 @@ export const colleagueAlert = defineCard<ColleagueAlertData>({
 });
 
 export type ChaserData = {
-  kind: 'acknowledgement' | 'action' | 'referral' | 'review';
+  /** `for-the-head`: to the headteacher, who is asked to see to it and is shown no case. `added`: the reporter wrote more. */
+  kind: 'acknowledgement' | 'for-the-head' | 'action' | 'referral' | 'review' | 'added';
   case: string;
   reference: string;
-  /** "Mon 16 Nov, 09:15" */
+  /** "Mon 16 Nov, 09:15": when it was due, or when it happened. */
   due: string;
   from: From;
 };
 
 const due: Record<ChaserData['kind'], string> = {
   acknowledgement: 'Nobody has acknowledged this case yet.',
+  'for-the-head': 'Nobody of the safeguarding team has acknowledged this case. Please make sure that somebody does.',
   action: 'An action is due.',
   referral: 'A referral has not been answered. Please ring the agency.',
   review: 'The decision is to be reviewed.',
+  added: 'The reporter has added to their report.',
 };
 
 /** What is due on a case: which, what kind and when, and never in anybody's words. */
@@ -67,12 +70,19 @@ export const chaser = defineCard<ChaserData>({
   name: 'chaser',
   template: pageTemplate,
   view: ({ kind, case: one, reference, due: when, from }) =>
-    page({ title: reference, place: `Due ${when}`, items: [note(due[kind])], buttons: [openButton(one, from)] }),
+    page({
+      title: reference,
+      place: kind === 'added' ? when : `Due ${when}`,
+      items: [note(due[kind])],
+      buttons: kind === 'for-the-head' ? [] : [openButton(one, from)],
+    }),
   examples: {
     acknowledgement: chase('acknowledgement'),
     action: chase('action'),
     referral: chase('referral'),
     review: chase('review'),
+    'for the headteacher': chase('for-the-head'),
+    'added to': chase('added'),
   },
 });
 

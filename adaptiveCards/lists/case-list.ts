@@ -67,6 +67,8 @@ export const caseList = defineCard<CaseListData>({
         ...(cases.length === 0 ? [note('No case is open.')] : []),
         ...(left ? [note(left)] : []),
       ],
+      buttons:
+        undelivered.length > 0 ? [{ title: 'Try sending again', verb: 'retry-undelivered', data: { from } }] : [],
     }),
   examples: {
     empty: { from: 'chat', cases: [], undelivered: [], left: '' },

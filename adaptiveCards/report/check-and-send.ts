@@ -1,8 +1,9 @@
 import { defineCard } from '../card.ts';
-import { awkwardWords, draft, dslPhone, longestName } from '../examples.ts';
+import { awkwardWords, longestName } from '../examples.ts';
 import type { Fields } from '../fields.ts';
 import { heading, inputs, note, type PageItem, pageTemplate, said } from '../page.ts';
-import { placeOf, type StepData, stepPage } from './step.ts';
+import { exampleStep } from './example-step.ts';
+import { type StepData, stepPage } from './step.ts';
 
 export const checkFields = {
   knownDate: { kind: 'date', label: 'When did you first learn this?', needed: true, ask: 'Please choose a day.' },
@@ -52,14 +53,7 @@ export const exampleSections: readonly Section[] = [
 ];
 
 const example: CheckData = {
-  draft,
-  place: placeOf('check'),
-  raw: { knownDate: '2026-11-16', knownTime: '10:40' },
-  errors: {},
-  children: 1,
-  problem: '',
-  alerted: '',
-  dslPhone,
+  ...exampleStep('check', { raw: { knownDate: '2026-11-16', knownTime: '10:40' } }),
   sections: exampleSections,
 };
 
@@ -90,7 +84,7 @@ export const checkAndSend = defineCard<CheckData>({
     'ready to send': example,
     'not confirmed, in danger': {
       ...example,
-      raw: { immediateDanger: 'yes', knownDate: '2026-11-16' },
+      raw: { immediateDanger: 'yes', concernAbout: 'child', knownDate: '2026-11-16' },
       errors: { knownTime: checkFields.knownTime.ask, confirm: checkFields.confirm.ask },
     },
     'nothing to show': { ...example, sections: [] },

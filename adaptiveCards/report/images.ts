@@ -1,10 +1,11 @@
 import { defineCard } from '../card.ts';
-import { awkwardWords, draft, dslPhone, longestName } from '../examples.ts';
+import { awkwardWords, longestName } from '../examples.ts';
 import type { Fields, Raw } from '../fields.ts';
 import { guidance } from '../guidance.ts';
 import { heading, inputs, note, type PageItem, pageTemplate, said, warning } from '../page.ts';
 import { childPrefix, mostRows } from './children.ts';
-import { nextButton, placeOf, type StepData, stepPage } from './step.ts';
+import { exampleStep } from './example-step.ts';
+import { nextButton, type StepData, stepPage } from './step.ts';
 
 const notAsked = "I don't know – I have not asked";
 const tri = { unknown: notAsked, yes: 'Yes', no: 'No' } as const;
@@ -188,9 +189,10 @@ export const images = defineCard<StepData>({
     );
   },
   examples: {
-    'nothing typed yet': blank(1, { child1_name: 'Robin Example' }),
-    'two children, seen and passed around': {
-      ...blank(2, {
+    'nothing typed yet': exampleStep('images', { raw: { child1_name: 'Robin Example' } }),
+    'two children, seen and passed around': exampleStep('images', {
+      children: 2,
+      raw: {
         child1_name: longestName,
         child2_name: awkwardWords,
         picturedWho: '1,unknown',
@@ -198,15 +200,15 @@ export const images = defineCard<StepData>({
         seenByStaff: 'me-shown',
         whereHeldOwner: awkwardWords,
         circulating: 'yes',
-      }),
+      },
       errors: { copiedByStaff: "Please choose one. 'I don't know' is fine." },
-    },
-    'ten children': blank(
-      mostRows,
-      Object.fromEntries(
+    }),
+    'ten children': exampleStep('images', {
+      children: mostRows,
+      raw: Object.fromEntries(
         Array.from({ length: mostRows }, (_, at) => [`${childPrefix(at + 1)}name`, `Pupil ${at + 1} Example`]),
       ),
-    ),
+    }),
   },
 });
 
@@ -214,7 +216,3 @@ const playedBy = (n: number, { raw, errors }: StepData): PageItem[] => [
   said(`Child ${n}`, raw[`${childPrefix(n)}name`] ?? ''),
   ...inputs(partPlayedFields, raw, errors, childPrefix(n)),
 ];
-
-function blank(children: number, raw: Raw): StepData {
-  return { draft, place: placeOf('images'), raw, errors: {}, children, problem: '', alerted: '', dslPhone };
-}

@@ -1,10 +1,11 @@
 import { defineCard } from '../card.ts';
-import { awkwardWords, draft, dslPhone, longestName } from '../examples.ts';
+import { awkwardWords, dslPhone, longestName } from '../examples.ts';
 import type { Fields } from '../fields.ts';
 import { guidance } from '../guidance.ts';
 import { heading, inputs, note, pageTemplate, warning } from '../page.ts';
 import { childFields, childPrefix, mostRows } from './children.ts';
-import { nextButton, placeOf, type StepData, stepPage } from './step.ts';
+import { exampleStep } from './example-step.ts';
+import { nextButton, type StepData, stepPage } from './step.ts';
 
 export const safetyFields = {
   immediateDanger: {
@@ -35,17 +36,6 @@ const before = [
   note('It takes about 3 minutes. You can save it and come back.'),
 ];
 
-const blank: StepData = {
-  draft,
-  place: placeOf('safety'),
-  raw: {},
-  errors: {},
-  children: 1,
-  problem: '',
-  alerted: '',
-  dslPhone,
-};
-
 const rows = (children: number, name: (n: number) => string) =>
   Object.fromEntries(
     Array.from({ length: children }, (_, at) => [
@@ -74,29 +64,28 @@ export const safetyAndWho = defineCard<StepData>({
     );
   },
   examples: {
-    'nothing typed yet': blank,
-    'a child in danger, with mistakes': {
-      ...blank,
-      raw: { immediateDanger: 'yes', child1_name: '', child1_year: 'year-4' },
+    'nothing typed yet': exampleStep('safety'),
+    'a child in danger, with mistakes': exampleStep('safety', {
+      raw: { immediateDanger: 'yes', concernAbout: 'child', child1_name: '', child1_year: 'year-4' },
       errors: {
-        concernAbout: safetyFields.concernAbout.ask,
         child1_name: childFields.name.ask,
         child1_parts: childFields.parts.ask,
       },
-    },
-    'the longest name and awkward words': {
-      ...blank,
+    }),
+    'danger, and nothing else said yet': exampleStep('safety', {
+      raw: { immediateDanger: 'yes' },
+      errors: { concernAbout: safetyFields.concernAbout.ask },
+    }),
+    'the longest name and awkward words': exampleStep('safety', {
       children: 2,
       raw: { immediateDanger: 'no', concernAbout: 'child', child1_name: longestName, child2_name: awkwardWords },
-    },
-    'ten children': {
-      ...blank,
+    }),
+    'ten children': exampleStep('safety', {
       children: mostRows,
       raw: { immediateDanger: 'no', concernAbout: 'child', ...rows(mostRows, (n) => `Pupil Number-${n} Example`) },
-    },
-    'could not be saved': {
-      ...blank,
+    }),
+    'could not be saved': exampleStep('safety', {
       problem: `This could not be saved just now. If it can't wait, go to or ring ${dslPhone}.`,
-    },
+    }),
   },
 });

@@ -33,8 +33,6 @@ const titles: Record<Step, string> = {
 
 export const titleOf = (step: Step): string => titles[step];
 
-export const titleOf = (step: Step): string => titles[step];
-
 /** Where a step is. Its number never changes, so that "4 of 5" is the same page in every report. */
 export const placeOf = (step: Step): string => `${steps.indexOf(step) + 1} of ${steps.length} · ${titleOf(step)}`;
 
@@ -64,15 +62,17 @@ export const nextButton = (step: Step, { draft }: StepData): Button => ({
 /** Stands at the foot of whatever staff fill in, so that the number is there even when we are not. */
 export const ringInstead = (dslPhone: string): string => `If this doesn't work, ring ${dslPhone}.`;
 
+/** The button only for a concern about a child: of an adult working here, the DSL might be the one. */
 const banners = (step: Step, { problem, raw, alerted, draft, dslPhone }: StepData): PageItem[] => [
   ...(problem ? [warning(problem)] : []),
   ...(raw['immediateDanger'] === 'yes'
     ? [
         warning(guidance.danger),
         fact('DSL', dslPhone),
-        alerted
-          ? fact('Alerted', `at ${alerted}. Ring as well if nobody comes.`)
-          : press({ title: 'Alert the DSL now', verb: 'alert-dsl', data: { draft, step }, style: 'destructive' }),
+        ...(alerted ? [fact('Alerted', `at ${alerted}. Ring as well if nobody comes.`)] : []),
+        ...(raw['concernAbout'] === 'child' && !alerted
+          ? [press({ title: 'Alert the DSL now', verb: 'alert-dsl', data: { draft, step }, style: 'destructive' })]
+          : []),
       ]
     : []),
 ];

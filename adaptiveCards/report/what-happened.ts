@@ -1,9 +1,10 @@
 import { defineCard } from '../card.ts';
-import { awkwardWords, draft, dslPhone } from '../examples.ts';
+import { awkwardWords } from '../examples.ts';
 import type { Fields, Raw } from '../fields.ts';
 import { guidance } from '../guidance.ts';
 import { inputs, pageTemplate } from '../page.ts';
-import { nextButton, placeOf, type StepData, stepPage } from './step.ts';
+import { exampleStep } from './example-step.ts';
+import { nextButton, type StepData, stepPage } from './step.ts';
 
 export const yesNoUnknown = { yes: 'Yes', no: 'No', unknown: "I don't know" } as const;
 
@@ -153,26 +154,14 @@ export const whatFields = {
   },
 } as const satisfies Fields;
 
-const blank: StepData = {
-  draft,
-  place: placeOf('what'),
-  raw: {},
-  errors: {},
-  children: 1,
-  problem: '',
-  alerted: '',
-  dslPhone,
-};
-
 /** Step 2. */
 export const whatHappened = defineCard<StepData>({
   name: 'what-happened',
   template: pageTemplate,
   view: (data) => stepPage('what', data, inputs(whatFields, data.raw, data.errors), [nextButton('what', data)]),
   examples: {
-    'nothing typed yet': blank,
-    'the child told me and there is a mark': {
-      ...blank,
+    'nothing typed yet': exampleStep('what'),
+    'the child told me and there is a mark': exampleStep('what', {
       raw: {
         category: 'physical,not-sure',
         source: 'child-told-me',
@@ -184,7 +173,10 @@ export const whatHappened = defineCard<StepData>({
         imagesInvolved: 'no',
       },
       errors: { childWords: whatFields.childWords.ask, injuryDescription: whatFields.injuryDescription.ask },
-    },
-    'danger, alerted': { ...blank, raw: { immediateDanger: 'yes' }, alerted: '10:42' },
+    }),
+    'danger, alerted': exampleStep('what', {
+      raw: { immediateDanger: 'yes', concernAbout: 'child' },
+      alerted: '10:42',
+    }),
   },
 });

@@ -1,9 +1,10 @@
 import { defineCard } from '../card.ts';
-import { awkwardWords, draft, dslPhone } from '../examples.ts';
+import { awkwardWords } from '../examples.ts';
 import type { Fields, Raw } from '../fields.ts';
 import { guidance } from '../guidance.ts';
 import { inputs, pageTemplate } from '../page.ts';
-import { nextButton, placeOf, type StepData, stepPage } from './step.ts';
+import { exampleStep } from './example-step.ts';
+import { nextButton, type StepData, stepPage } from './step.ts';
 import { yesNoUnknown } from './what-happened.ts';
 
 const isFgm = (raw: Raw): boolean => (raw['category'] ?? '').split(',').includes('fgm-honour-based');
@@ -61,28 +62,16 @@ export const doneFields = {
   },
 } as const satisfies Fields;
 
-const blank: StepData = {
-  draft,
-  place: placeOf('done'),
-  raw: {},
-  errors: {},
-  children: 1,
-  problem: '',
-  alerted: '',
-  dslPhone,
-};
-
 /** Step 4. */
 export const whatYouHaveDone = defineCard<StepData>({
   name: 'what-you-have-done',
   template: pageTemplate,
   view: (data) => stepPage('done', data, inputs(doneFields, data.raw, data.errors), [nextButton('done', data)]),
   examples: {
-    'nothing typed yet': blank,
-    'FGM was ticked': {
-      ...blank,
+    'nothing typed yet': exampleStep('done'),
+    'FGM was ticked': exampleStep('done', {
       raw: { category: 'physical,fgm-honour-based', doneAlready: 'reassured', whoKnows: awkwardWords },
       errors: { fgmDisclosed: doneFields.fgmDisclosed.ask },
-    },
+    }),
   },
 });
