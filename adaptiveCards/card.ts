@@ -1,4 +1,5 @@
 import { Template } from 'adaptivecards-templating';
+import type { Fields } from './fields.ts';
 import type { Verb } from './verbs.ts';
 
 export type AdaptiveCard = { type: 'AdaptiveCard'; [key: string]: unknown };
@@ -11,6 +12,9 @@ export type Button = {
   style?: 'default' | 'positive' | 'destructive';
 };
 
+/** Fields that a card asks for; each input's id begins with the prefix. */
+export type Asked = { fields: Fields; prefix: string };
+
 /**
  * A card: the template, what fills it, and examples by situation for the tests and the gallery. Several cards may share
  * a template; `view` turns the card's own data into the template's blanks.
@@ -19,13 +23,18 @@ export type Card<Data extends object> = {
   name: string;
   template: object;
   view: (data: Data) => object;
+  /** What comes back from it, with the data it was drawn from. A card without this asks for nothing. */
+  asks?: (data: Data) => readonly Asked[];
   examples: Record<string, Data>;
 };
 
 export const defineCard = <Data extends object>(card: Card<Data>): Card<Data> => card;
 
 /** The filled card. Each template is built once in the life of the process: building costs more than a whole turn. */
-export function fill<Data extends object>({ template, view }: Card<Data>, data: Data): AdaptiveCard {
+export function fill<Data extends object>(
+  { template, view }: Pick<Card<Data>, 'template' | 'view'>,
+  data: Data,
+): AdaptiveCard {
   const built = templates.get(template) ?? new Template(template);
   templates.set(template, built);
   return built.expand({ $root: shown(view(data)) }) as AdaptiveCard;

@@ -69,20 +69,23 @@ const isGiven = (field: Fields[string]): field is ChoiceField =>
 export const moveForm = defineCard<MoveFormData>({
   name: 'move-form',
   template: pageTemplate,
+  asks: (data) => (nothingToChoose(data) ? [] : [{ fields: fieldsFor(data.move, data), prefix: '' }]),
   view: (data) => {
     const asked = fieldsFor(data.move, data);
-    const nothingToChoose = Object.values<Fields[string]>(asked).some(isGiven);
     return page({
       title: formMoves[data.move],
       place: data.reference,
-      items: nothingToChoose
+      items: nothingToChoose(data)
         ? [note('There is nothing to choose from on this case.')]
         : [...before(data), ...inputs(asked, data.raw, data.errors)],
-      buttons: [...(nothingToChoose ? [] : [saveButton(data)]), openButton(data.case, 'chat', 'Back')],
+      buttons: [...(nothingToChoose(data) ? [] : [saveButton(data)]), openButton(data.case, 'chat', 'Back')],
     });
   },
   examples: moveFormExamples,
 });
+
+const nothingToChoose = (data: MoveFormData): boolean =>
+  Object.values<Fields[string]>(fieldsFor(data.move, data)).some(isGiven);
 
 const saveButton = ({ move, case: one, version, press }: MoveFormData): Button => ({
   title: 'Save',

@@ -43,6 +43,7 @@ export type ImageHandlingData = {
 export const imageHandling = defineCard<ImageHandlingData>({
   name: 'image-handling',
   template: pageTemplate,
+  asks: () => [{ fields: handlingFields, prefix: '' }],
   view: ({ press, raw, errors, dslPhone }) =>
     page({
       title: 'I was shown or saw it',

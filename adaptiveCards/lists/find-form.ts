@@ -26,6 +26,7 @@ export type FindFormData = {
 export const findForm = defineCard<FindFormData>({
   name: 'find-form',
   template: pageTemplate,
+  asks: () => [{ fields: findFields, prefix: '' }],
   view: ({ from, because, raw, errors }) =>
     page({
       title: 'Find a case',

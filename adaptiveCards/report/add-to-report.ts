@@ -31,6 +31,7 @@ const example: AddToReportData = { case: caseId, press: pressId, reference, raw:
 export const addToReport = defineCard<AddToReportData>({
   name: 'add-to-report',
   template: pageTemplate,
+  asks: () => [{ fields: addFields, prefix: '' }],
   view: ({ case: one, press, reference, raw, errors, dslPhone }) =>
     page({
       title: 'Add to my report',

@@ -61,6 +61,7 @@ const example: CheckData = {
 export const checkAndSend = defineCard<CheckData>({
   name: 'check-and-send',
   template: pageTemplate,
+  asks: () => [{ fields: checkFields, prefix: '' }],
   view: (data) =>
     stepPage(
       'check',

@@ -1,3 +1,4 @@
+import type { Asked } from '../card.ts';
 import type { Fields } from '../fields.ts';
 
 /** One row of the form is one child; the ids of its inputs begin with `childPrefix`. */
@@ -58,3 +59,7 @@ export const childPrefix = (n: number): string => `child${n}_`;
 
 /** As many rows as one report can hold. */
 export const mostRows = 10;
+
+/** The same fields for each row. */
+export const perChild = (fields: Fields, children: number): Asked[] =>
+  Array.from({ length: children }, (_, at) => ({ fields, prefix: childPrefix(at + 1) }));

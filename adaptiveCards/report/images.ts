@@ -3,7 +3,7 @@ import { awkwardWords, longestName } from '../examples.ts';
 import type { Fields, Raw } from '../fields.ts';
 import { guidance } from '../guidance.ts';
 import { heading, inputs, note, type PageItem, pageTemplate, said, warning } from '../page.ts';
-import { childPrefix, mostRows } from './children.ts';
+import { childPrefix, mostRows, perChild } from './children.ts';
 import { exampleStep } from './example-step.ts';
 import { nextButton, type StepData, stepPage } from './step.ts';
 
@@ -170,6 +170,7 @@ export const imageFieldsFor = (children: number) =>
 export const images = defineCard<StepData>({
   name: 'images',
   template: pageTemplate,
+  asks: ({ children }) => [{ fields: imageFieldsFor(children), prefix: '' }, ...perChild(partPlayedFields, children)],
   view: (data) => {
     const { picturedWho, ...rest } = imageFieldsFor(data.children);
     const given = [data.raw, data.errors] as const;

@@ -16,6 +16,7 @@ export type NotSavedData = {
 export const notSaved = defineCard<NotSavedData>({
   name: 'not-saved',
   template: pageTemplate,
+  asks: () => [{ fields: checkFields, prefix: '' }],
   view: ({ draft, raw, sections, dslPhone }) =>
     page({
       title: 'Not saved: go to your DSL now',

@@ -3,7 +3,7 @@ import { awkwardWords, dslPhone, longestName } from '../examples.ts';
 import type { Fields } from '../fields.ts';
 import { guidance } from '../guidance.ts';
 import { heading, inputs, note, pageTemplate, warning } from '../page.ts';
-import { childFields, childPrefix, mostRows } from './children.ts';
+import { childFields, childPrefix, mostRows, perChild } from './children.ts';
 import { exampleStep } from './example-step.ts';
 import { nextButton, type StepData, stepPage } from './step.ts';
 
@@ -50,6 +50,7 @@ const rows = (children: number, name: (n: number) => string) =>
 export const safetyAndWho = defineCard<StepData>({
   name: 'safety-and-who',
   template: pageTemplate,
+  asks: ({ children }) => [{ fields: safetyFields, prefix: '' }, ...perChild(childFields, children)],
   view: (data) => {
     const children = Array.from({ length: data.children }, (_, at) => [
       heading(`Child ${at + 1}`),

@@ -158,6 +158,7 @@ export const whatFields = {
 export const whatHappened = defineCard<StepData>({
   name: 'what-happened',
   template: pageTemplate,
+  asks: () => [{ fields: whatFields, prefix: '' }],
   view: (data) => stepPage('what', data, inputs(whatFields, data.raw, data.errors), [nextButton('what', data)]),
   examples: {
     'nothing typed yet': exampleStep('what'),

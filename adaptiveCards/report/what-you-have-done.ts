@@ -66,6 +66,7 @@ export const doneFields = {
 export const whatYouHaveDone = defineCard<StepData>({
   name: 'what-you-have-done',
   template: pageTemplate,
+  asks: () => [{ fields: doneFields, prefix: '' }],
   view: (data) => stepPage('done', data, inputs(doneFields, data.raw, data.errors), [nextButton('done', data)]),
   examples: {
     'nothing typed yet': exampleStep('done'),
