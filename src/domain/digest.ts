@@ -20,14 +20,15 @@ export type Digest = {
   closed: number;
   closedBefore: number;
   open: number;
-  waiting: number;
-  late: readonly Reference[];
+  openBefore: number;
+  late: readonly { reference: Reference; due: Instant }[];
   decisions: readonly { level: Level; count: number }[];
-  referralsOverdue: readonly { reference: Reference; agency: Agency }[];
+  referralsOverdue: readonly { reference: Reference; agency: Agency; due: Instant }[];
   /** Actions past their day, by the member of staff who owns them. */
   overdueActions: readonly { owner: string; count: number }[];
-  reviewsDue: readonly Reference[];
-  reportersNotTold: number;
+  reviewsDue: readonly { reference: Reference; on: Day }[];
+  /** Cases that nobody has acknowledged, so that their reporters have heard nothing. */
+  reportersNotTold: readonly Reference[];
   themes: readonly { category: Category; year: string; count: Count }[];
   platforms: readonly { platform: ImageAnswers['platforms'][number]; count: Count }[];
   imageGuard: { refused: number; shownOrSeen: number };
@@ -60,19 +61,25 @@ export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlin
     closed: heads.filter(({ closedAt }) => within(closedAt)).length,
     closedBefore: mean(heads.filter(({ closedAt }) => before(closedAt)).length),
     open: open.length,
-    waiting: open.filter(({ status }) => status === 'waiting').length,
-    late: open.filter((one) => isLate(one, to)).map(({ reference }) => reference),
+    openBefore: mean(weekEnds(from).reduce((sum, end) => sum + heads.filter((one) => wasOpen(one, end)).length, 0)),
+    late: open
+      .filter((one) => isLate(one, to))
+      .map(({ reference, acknowledgeBy }) => ({ reference, due: acknowledgeBy })),
     decisions: tally(
       heads.filter(({ decidedAt }) => within(decidedAt)).flatMap(({ level }) => (level ? [level] : [])),
     ).map(([level, count]) => ({ level, count })),
     referralsOverdue: open.flatMap(({ reference, awaiting }) =>
-      awaiting.filter(({ respondBy }) => respondBy < to).map(({ agency }) => ({ reference, agency })),
+      awaiting
+        .filter(({ respondBy }) => respondBy < to)
+        .map(({ agency, respondBy }) => ({ reference, agency, due: respondBy })),
     ),
     overdueActions: tally(
       open.flatMap(({ openActions }) => openActions.filter(({ due }) => due < today).map(({ owner }) => owner.name)),
     ).map(([owner, count]) => ({ owner, count })),
-    reviewsDue: open.filter(({ reviewOn }) => reviewOn !== null && reviewOn <= today).map(({ reference }) => reference),
-    reportersNotTold: open.filter(({ acknowledgedAt }) => acknowledgedAt === null).length,
+    reviewsDue: open.flatMap(({ reference, reviewOn }) =>
+      reviewOn !== null && reviewOn <= today ? [{ reference, on: reviewOn }] : [],
+    ),
+    reportersNotTold: open.filter(({ acknowledgedAt }) => acknowledgedAt === null).map(({ reference }) => reference),
     themes: categories.flatMap((category) =>
       tally(raised.filter((one) => one.categories.includes(category)).flatMap(({ years }) => years)).map(
         ([year, count]) => ({ category, year, count: small(count) }),
@@ -88,6 +95,13 @@ export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlin
     },
   };
 }
+
+/** The ends of the four weeks before. */
+const weekEnds = (from: Instant): readonly Instant[] =>
+  [0, 1, 2, 3].map((back) => instant(Date.parse(from) - back * weekMs));
+
+const wasOpen = ({ raisedAt, closedAt }: Head, end: Instant): boolean =>
+  raisedAt < end && (closedAt === null || closedAt >= end);
 
 /** How often each stands in a list, most often first. */
 function tally<Value extends string>(values: readonly Value[]): [Value, number][] {

@@ -119,3 +119,23 @@ export type Ids = {
 
 /** What every use case is given. */
 export type World = { store: Store; clock: Clock; ids: Ids; desk: Desk };
+
+/** What may be written to the log. No field of it can hold words. */
+export type LogFields = {
+  activity?: string | undefined;
+  verb?: string | undefined;
+  refusal?: string | undefined;
+  case?: CaseId | undefined;
+  notice?: string | undefined;
+  what?: string | undefined;
+  fault?: string | undefined;
+  status?: number | undefined;
+  port?: number | undefined;
+  milliseconds?: number | undefined;
+};
+
+export type Log = {
+  info(event: string, fields?: LogFields): void;
+  warn(event: string, fields?: LogFields): void;
+  fault(event: string, error: unknown, fields?: LogFields): void;
+};

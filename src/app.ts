@@ -1,0 +1,70 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CaseId, DraftId, Instant, PressId } from './domain/ids.ts';
+import { readDesk } from './edges/config/desk-file.ts';
+import type { Settings } from './edges/config/settings.ts';
+import { SettingsProblem } from './edges/config/settings.ts';
+import { openDoor } from './edges/http/server.ts';
+import { startTicker, type Ticker } from './edges/schedule/ticker.ts';
+import { embeddedStore } from './edges/store/embedded.ts';
+import { teams } from './edges/teams/turn.ts';
+import type { Clock, Ids, Log, Store, World } from './workflow/ports.ts';
+import { tick } from './workflow/tick.ts';
+
+export type Running = { port: number; world: World; tickNow(): Promise<void>; stop(): Promise<void> };
+
+/** What tests replace. Everything else is the product as it runs. */
+export type Replaced = { clock?: Clock; store?: Store; tickEveryMs?: number };
+
+const tickEveryMs = 15_000;
+
+/** Starts the whole bot with these settings. Throws one clear sentence when something of them cannot be used. */
+export async function startApp(settings: Settings, log: Log, replaced: Replaced = {}): Promise<Running> {
+  const desk = readDesk(settings.deskFile);
+  const clock = replaced.clock ?? { now: () => new Date().toISOString() as Instant };
+  const store = replaced.store ?? openStore(settings.dataDir);
+  const world: World = { store, clock, ids, desk };
+  await store.keepDesk(desk, clock.now(), 'DESK_FILE');
+
+  let ticker: Ticker | undefined;
+  const credentials = settings.signIn.kind === 'on' ? settings.signIn : null;
+  const { receive, chat } = teams(world, credentials, log, () => void ticker?.nudge());
+  const door = await openDoor(settings, receive, log).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  ticker = startTicker(() => tick(world, chat), replaced.tickEveryMs ?? tickEveryMs, log);
+  void ticker.nudge();
+  log.info('started', { port: door.port });
+
+  return {
+    port: door.port,
+    world,
+    tickNow: () => ticker.nudge(),
+    async stop() {
+      await door.close();
+      await ticker.stop();
+      await store.close();
+    },
+  };
+}
+
+function openStore(dataDir: string): Store {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    return embeddedStore(join(dataDir, 'safeguarding.sqlite'));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown';
+    throw new SettingsProblem(
+      `The data folder ${dataDir} cannot be used: ${why} Set DATA_DIR to a folder this program may write to.`,
+    );
+  }
+}
+
+const ids: Ids = {
+  draft: () => randomUUID() as string as DraftId,
+  press: () => randomUUID() as string as PressId,
+  other: () => randomUUID(),
+  caseOf: (draft, by) => createHash('sha256').update(`${draft}\n${by}`).digest('hex').slice(0, 24) as CaseId,
+};

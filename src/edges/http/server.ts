@@ -1,0 +1,59 @@
+import { createServer, plugins } from 'restify';
+import type { Log } from '../../workflow/ports.ts';
+
+/** What the bot is handed, and what it answers: the door only carries bytes. */
+export type Receive = (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
+
+export type Door = { port: number; close(): Promise<void> };
+
+/** A Teams activity is far smaller; a longer body is refused unread. */
+const mostBytes = 256 * 1024;
+
+/**
+ * Opens POST /api/messages. Anything that is not JSON, or is too long, gets a clear answer and reaches nobody.
+ * Throws one sentence when the port is taken.
+ */
+export function openDoor(at: { host: string; port: number }, receive: Receive, log: Log): Promise<Door> {
+  const server = createServer({ name: 'safeguarding', handleUncaughtExceptions: false });
+  server.use(plugins.bodyReader({ maxBodySize: mostBytes }));
+  server.use(plugins.jsonBodyParser({ mapParams: false }));
+  // Without its own error bodies: they would say what was in the request.
+  server.on('restifyError', (_request, _response, error: { statusCode?: number; toJSON?: () => object }, callback) => {
+    const status = error.statusCode ?? 500;
+    error.toJSON = () => ({ message: sentences[status] ?? 'That could not be read. Nothing was changed.' });
+    log.warn('request refused', { status });
+    callback();
+  });
+
+  server.head('/api/messages', async (_request, response) => response.send(200));
+  server.post('/api/messages', async (request, response) => {
+    const { status, body } = await receive(request.header('authorization') ?? '', request.body);
+    response.send(status, body);
+  });
+
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(cannotListen(at, error))));
+    server.listen(at.port, at.host, () =>
+      resolve({
+        port: (server.address() as { port: number }).port,
+        close: () =>
+          new Promise((closed) => {
+            server.close(() => closed());
+            server.server.closeAllConnections();
+          }),
+      }),
+    );
+  });
+}
+
+const sentences: Record<number, string> = {
+  400: 'That was not valid JSON. Nothing was changed.',
+  404: 'There is nothing here.',
+  405: 'Only POST is answered here.',
+  413: 'That was too long. Nothing was changed.',
+};
+
+const cannotListen = ({ host, port }: { host: string; port: number }, { code }: NodeJS.ErrnoException): string =>
+  code === 'EADDRINUSE'
+    ? `Port ${port} on ${host} is taken by another program. Stop it, or set PORT to a free one.`
+    : `Port ${port} on ${host} could not be opened (${code ?? 'unknown'}). Set PORT to another one.`;

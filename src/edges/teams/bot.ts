@@ -1,0 +1,122 @@
+import { Application, type TurnState } from '@microsoft/teams-ai';
+import type { Activity, TurnContext } from 'botbuilder';
+import { type AdaptiveCard, fill } from '../../../adaptiveCards/card.ts';
+import { imageRefused } from '../../../adaptiveCards/guard/image-refused.ts';
+import { saidNo } from '../../../adaptiveCards/lists/sentences.ts';
+import { notStaff } from '../../../adaptiveCards/report/not-staff.ts';
+import { welcome } from '../../../adaptiveCards/report/welcome.ts';
+import type { PressId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/people.ts';
+import { recordHandling } from '../../workflow/guard-images.ts';
+import { isPlainText } from './attachment-guard.ts';
+import { answer, answerError } from './invoke.ts';
+import { messageCommands } from './messages.ts';
+import { rememberChannel, rememberChat, type Who, whoIsWho } from './people-met.ts';
+import { dispatcher, placeOf } from './press/dispatch.ts';
+import { dslPhone, type Setting } from './press/press.ts';
+import { attach, type Reach } from './reach.ts';
+import { welcomeOnce } from './welcome-once.ts';
+import { refusals } from './words.ts';
+
+/** Removes the bot's own name from a message that mentions it. */
+const withoutMention = (text: string | undefined): string => (text ?? '').replace(/<at>[^<]*<\/at>/gi, '').trim();
+
+/**
+ * The bot: who it is talking to comes first, then what they may. Its routes are few and raw, because the library's own
+ * answers to presses broadcast what was meant for one person (platform notes, trap 1), and it keeps no state of its own.
+ */
+export function safeguardingBot(setting: Setting, reach: Reach): Application<TurnState> {
+  const { world, log, nudge } = setting;
+  const bot = new Application<TurnState>({ startTypingTimer: false });
+  // The library ignores that option and shares one timer between all turns.
+  bot.startTypingTimer = () => {};
+
+  const phone = dslPhone(world.desk);
+  const whoSent = whoIsWho(world, log);
+  const dispatch = dispatcher(setting, reach);
+  const { commands, otherwise } = messageCommands(setting);
+  const firstTime = welcomeOnce(world);
+
+  /** Runs for staff. Somebody else of the tenant is shown the one kind card; an outsider gets nothing at all. */
+  const forStaff = async (context: TurnContext, run: (by: Person) => Promise<void>): Promise<void> => {
+    const who = await whoSent(context);
+    if (who.is === 'person') return run(who.person);
+    log.warn('not staff', { refusal: who.is, activity: context.activity.type });
+    if (who.is === 'not-staff') return say(context, kindCard());
+    if (context.activity.type === 'invoke') await answerError(context, 403, refusals['not-allowed']);
+  };
+  const kindCard = () => fill(notStaff, { contact: `${world.desk.school.name}: ${phone}` });
+
+  const isMessage = ({ activity }: TurnContext) => activity.type === 'message' || activity.type === 'messageUpdate';
+  bot.addRoute(
+    async (context) => isMessage(context) && !isPlainText(context.activity),
+    async (context) => {
+      const who = await whoSent(context).catch((): Who => ({ is: 'outsider' }));
+      if (who.is !== 'outsider') await refuseImage(context, who);
+      else log.warn('attachment refused', { refusal: who.is });
+    },
+  );
+
+  /** Answered whether or not it can be written down: what the person must not do next cannot wait for the store. */
+  const refuseImage = async (context: TurnContext, who: Exclude<Who, { is: 'outsider' }>): Promise<void> => {
+    await say(context, who.is === 'person' ? fill(imageRefused, { dslPhone: phone }) : kindCard());
+    const press = `${context.activity.type}-${context.activity.id}` as PressId;
+    await recordHandling(world, who.person, { event: 'sent-to-bot', copied: 'unknown', note: '' }, press);
+    nudge();
+  };
+
+  bot.addRoute(
+    async ({ activity }) => activity.type === 'message',
+    (context) =>
+      forStaff(context, async (by) => {
+        const text = withoutMention(context.activity.text);
+        const place = placeOf(context.activity, world.desk.channel.channelId);
+        const said = { by, text, inChannel: place !== 'chat' };
+        const command = place === 'elsewhere' ? undefined : commands.find(({ words }) => words.test(text));
+        await say(context, await (command?.answer ?? otherwise)(said));
+      }),
+  );
+
+  bot.addRoute(
+    async ({ activity }) => activity.type === 'invoke' && activity.name === 'adaptiveCard/action',
+    (context) => forStaff(context, async (by) => answer(context, await dispatch(context, by))),
+    true,
+  );
+  bot.addRoute(
+    async ({ activity }) => activity.type === 'invoke',
+    (context) => answerError(context, 400, refusals.unreadable),
+    true,
+  );
+
+  bot.addRoute(
+    async ({ activity }) => isInstall(activity) && placeOf(activity, world.desk.channel.channelId) === 'chat',
+    (context) =>
+      forStaff(context, async () => {
+        if (await firstTime(context.activity))
+          await say(context, fill(welcome, { school: world.desk.school.name, dslPhone: phone }));
+      }),
+  );
+  return bot;
+}
+
+const isInstall = ({ type, action }: Activity): boolean =>
+  type === 'installationUpdate' && (action === 'add' || action === 'add-upgrade');
+
+const say = async (context: TurnContext, card: AdaptiveCard): Promise<void> => {
+  if (context.activity.type === 'invoke') return answer(context, card);
+  await context.sendActivity({ attachments: [attach(card)] });
+};
+
+/** What is said when something of ours broke: never a silence that looks like success. */
+export async function sayItBroke(context: TurnContext, { world }: Setting): Promise<void> {
+  const words = `Something went wrong here, and nothing was saved. If it can't wait, go to or ring ${dslPhone(world.desk)}.`;
+  if (context.activity.type === 'invoke') return answer(context, { sentence: words });
+  await context.sendActivity({ attachments: [attach(fill(saidNo, { words, buttons: [] }))] });
+}
+
+/** Before anything is answered: where this person, and the channel, can be reached from now on. */
+export async function rememberPlaces({ activity }: TurnContext, { world, log }: Setting): Promise<void> {
+  await Promise.all([rememberChat(activity, world), rememberChannel(activity, world)]).catch((error: unknown) =>
+    log.fault('place not remembered', error),
+  );
+}

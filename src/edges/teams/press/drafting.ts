@@ -1,0 +1,66 @@
+import type { Raw } from '../../../../adaptiveCards/fields.ts';
+import { type Draft, type Step, steps } from '../../../domain/draft.ts';
+import type { DraftId, PersonId } from '../../../domain/ids.ts';
+import { ownDraft } from '../../../workflow/keep-draft.ts';
+import { holdsOnly, type Press, type Setting } from './press.ts';
+import { inputIds, typedIn } from './report-form.ts';
+
+/** What a step is drawn from, whether or not it was ever kept. */
+export type Drawn = Pick<Draft, 'id' | 'answers' | 'children' | 'alertedAt'>;
+
+/** A step that was pressed: whose it is was checked, and what was typed stands in `drawn`. */
+export type Form = { draft: DraftId; step: Step; drawn: Drawn };
+
+/** A fresh form, kept nowhere until something is typed. */
+export const freshForm = ({ world }: Setting): Drawn => ({
+  id: world.ids.draft(),
+  answers: {},
+  children: 1,
+  alertedAt: null,
+});
+
+export type RecentForms = ReturnType<typeof recentForms>;
+
+/**
+ * What the last few people typed, so that it still stands on their card when the store cannot be asked. Never written
+ * anywhere, and found only by its own person.
+ */
+export function recentForms() {
+  const most = 200;
+  const forms = new Map<string, Drawn>();
+  const key = (person: PersonId, draft: DraftId) => `${person} ${draft}`;
+  return {
+    of: (person: PersonId, draft: DraftId) => forms.get(key(person, draft)),
+    keep(person: PersonId, drawn: Drawn) {
+      forms.delete(key(person, drawn.id));
+      forms.set(key(person, drawn.id), drawn);
+      if (forms.size > most) forms.delete(forms.keys().next().value ?? '');
+    },
+    drop: (person: PersonId, draft: DraftId) => void forms.delete(key(person, draft)),
+  };
+}
+
+/** The form that a press belongs to, with what was just typed. Null for a card that we never drew. */
+export async function formPressed(setting: Setting, recent: RecentForms, { by, data }: Press): Promise<Form | null> {
+  const step = steps.find((one) => one === data['step']);
+  const draft = data['draft'] as DraftId | undefined;
+  if (!step || !draft || !isDraftId(draft) || !holdsOnly(data, ['draft', 'step', ...inputIds(step)])) return null;
+
+  const blank: Drawn = { id: draft, answers: {}, children: 1, alertedAt: null };
+  const kept = await ownDraft(setting.world, by, draft).catch(() => null);
+  const before = kept ?? recent.of(by.id, draft) ?? blank;
+  const drawn: Drawn = {
+    id: draft,
+    answers: { ...before.answers, ...typedIn(step, data) },
+    children: Math.max(before.children, rowsSent(data)),
+    alertedAt: before.alertedAt,
+  };
+  recent.keep(by.id, drawn);
+  return { draft, step, drawn };
+}
+
+const isDraftId = (id: string): boolean => /^[\w-]{8,64}$/.test(id);
+
+/** How many rows of children the card had that was pressed. */
+const rowsSent = (data: Raw): number =>
+  Math.max(1, ...Object.keys(data).map((key) => Number(/^child(\d{1,2})_/.exec(key)?.[1] ?? 1)));

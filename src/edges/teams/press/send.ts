@@ -1,0 +1,53 @@
+import type { DraftId } from '../../../domain/ids.ts';
+import { alertTeam } from '../../../workflow/alert-team.ts';
+import { raiseConcern } from '../../../workflow/raise-concern.ts';
+import { showAdultContacts, showAlerted, showNotSaved, showReceipt, showStep } from '../show/report.ts';
+import { refusals } from '../words.ts';
+import { type Form, formPressed, type RecentForms } from './drafting.ts';
+import type { Handler, Press, Reply, Setting } from './press.ts';
+import { concernFrom, errorsIn, firstWrong } from './report-form.ts';
+
+/** What leaves the reporter's hands: the concern itself, and the call for help before it. */
+export function sendPresses(setting: Setting, recent: RecentForms) {
+  const { world, log, nudge } = setting;
+  const { store, ids, desk } = world;
+
+  const send = async ({ by, context }: Press, { draft, drawn }: Form): Promise<Reply> => {
+    const id = ids.caseOf(draft, by.id);
+    const before = await store.open(id);
+    if (before.version > 0) return showReceipt(setting, before);
+
+    const wrong = firstWrong(drawn);
+    if (wrong) return showStep(setting, drawn, wrong, errorsIn(wrong, drawn));
+
+    // Where the form stands, so that it can become the receipt; harmless if nothing is raised after all.
+    const { conversation, serviceUrl, replyToId } = context.activity;
+    const spot = { conversation: conversation.id, serviceUrl, message: replyToId ?? null };
+    await store.remember(`posted:receipt:${id}`, spot);
+    const raised = await raiseConcern(world, by, draft, concernFrom(drawn, desk.school.timeZone));
+    if (!raised.ok) return showAdultContacts(setting, drawn.answers['immediateDanger'] === 'yes' ? 'yes' : 'no');
+    recent.drop(by.id, draft);
+    nudge();
+    return showReceipt(setting, raised.value);
+  };
+
+  return {
+    'raise-concern': async (press) => {
+      const form = await formPressed(setting, recent, press);
+      if (form?.step !== 'check') return { sentence: refusals.unreadable };
+      return send(press, form).catch((error: unknown) => {
+        log.fault('concern not saved', error, { verb: press.verb });
+        return showNotSaved(setting, form.drawn);
+      });
+    },
+    'alert-dsl': async ({ by, data }) => {
+      const draft = data['draft'] as DraftId;
+      const told = await alertTeam(world, by, draft).catch((error: unknown) => {
+        log.fault('team not alerted', error);
+        return 'no-draft' as const;
+      });
+      nudge();
+      return showAlerted(setting, draft, told === 'told' ? 'being-told' : 'not-told');
+    },
+  } satisfies Record<string, Handler>;
+}

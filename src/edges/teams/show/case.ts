@@ -1,0 +1,164 @@
+import { type AdaptiveCard, type Button, fill } from '../../../../adaptiveCards/card.ts';
+import { channelCard } from '../../../../adaptiveCards/case/channel-card.ts';
+import {
+  type CaseSection,
+  isFormMove,
+  isPressMove,
+  type Move,
+  moveButton,
+  sectionButtons,
+} from '../../../../adaptiveCards/case/moves.ts';
+import { caseView, openView } from '../../../../adaptiveCards/case/open-view.ts';
+import { workCard } from '../../../../adaptiveCards/case/work-card.ts';
+import { fact, heading, note, type PageItem, press, said } from '../../../../adaptiveCards/page.ts';
+import type { RaisedCase } from '../../../domain/case/case.ts';
+import { movesFor } from '../../../domain/case/lifecycle.ts';
+import type { Person } from '../../../domain/people.ts';
+import { raisedCase } from '../../../workflow/handle-command.ts';
+import type { CaseFile } from '../../../workflow/ports.ts';
+import type { Setting } from '../press/press.ts';
+import { levelOf, statusWords, type TimeWords, urgencyWords } from '../words.ts';
+import { chronologyPage } from './chronology.ts';
+import { concernItems } from './concern.ts';
+import { fieldWords, yearWords } from './field-words.ts';
+
+/** The case's card in the channel, as it stands now. Nothing about a child. */
+export function showChannelCard({ world, time }: Setting, file: CaseFile): AdaptiveCard {
+  const current = raisedCase(file);
+  return fill(channelCard, {
+    case: file.id,
+    version: file.version,
+    press: world.ids.press(),
+    reference: current.reference,
+    urgency: current.urgency,
+    status: statusWords({ status: current.status, level: levelOf(current) }),
+    raised: time.moment(current.raisedAt),
+    lead: current.lead?.name ?? '',
+    waiting: waitingFor(current, time),
+    mayAcknowledge: current.status === 'waiting',
+  });
+}
+
+/** What somebody still has to do, in words of ours: no action's words, no agency's answer. */
+function waitingFor(current: RaisedCase, time: TimeWords): readonly string[] {
+  if (current.status === 'closed') return [];
+  const actions = current.actions.filter(({ done }) => !done);
+  const referrals = current.referrals.filter(({ answer }) => !answer);
+  return [
+    ...(current.status === 'waiting' ? [`Acknowledgement by ${time.moment(current.acknowledgeBy)}`] : []),
+    ...(actions.length > 0 ? [`${actions.length} ${actions.length === 1 ? 'action' : 'actions'}`] : []),
+    ...(referrals.length > 0
+      ? [`${referrals.length} ${referrals.length === 1 ? 'answer' : 'answers'} from agencies`]
+      : []),
+    ...(current.status === 'decided' && current.decision.reviewOn
+      ? [`Review on ${time.day(current.decision.reviewOn)}`]
+      : []),
+  ];
+}
+
+/** The neutral card in somebody's own chat from which a case is worked. */
+export const showWorkCard = (file: CaseFile): AdaptiveCard => {
+  const current = raisedCase(file);
+  const status = statusWords({ status: current.status, level: levelOf(current) });
+  return fill(workCard, { case: file.id, reference: current.reference, status });
+};
+
+/** What Open answers in the channel: the summary, with the moves that take one press. To the presser alone. */
+export function showOpenView(setting: Setting, by: Person, file: CaseFile, banner: string): AdaptiveCard {
+  const current = raisedCase(file);
+  return fill(openView, {
+    ...frame(setting, file, banner),
+    items: summary(current, setting.time),
+    moves: moveButtons(setting, by, file, 'channel').filter(({ verb }) => isPressMove(verb)),
+  });
+}
+
+/** One section of a case in somebody's own chat, with every move that they may make now. `before` pages the chronology. */
+export function showCaseView(
+  setting: Setting,
+  by: Person,
+  file: CaseFile,
+  { section, banner, before }: { section: CaseSection; banner: string; before: number | null },
+): AdaptiveCard {
+  return fill(caseView, {
+    ...frame(setting, file, banner),
+    items: sectionItems(setting, file, section, before),
+    moves: moveButtons(setting, by, file, 'chat'),
+    sections: sectionButtons(file.id, section),
+  });
+}
+
+function frame({ time }: Setting, file: CaseFile, banner: string) {
+  const current = raisedCase(file);
+  const status = statusWords({ status: current.status, level: levelOf(current) });
+  const place = [
+    status,
+    urgencyWords[current.urgency],
+    current.lead?.name ?? 'No lead yet',
+    `Raised ${time.moment(current.raisedAt)}`,
+  ];
+  return { case: file.id, reference: current.reference, place: place.join(' · '), banner };
+}
+
+/** The table's moves for this person, as buttons: the table decides which, and in which order. */
+function moveButtons({ world }: Setting, by: Person, file: CaseFile, from: 'channel' | 'chat'): Button[] {
+  const drawn = { case: file.id, version: file.version, press: world.ids.press() };
+  return movesFor(by, file.case)
+    .filter((move): move is Move => isPressMove(move) || isFormMove(move))
+    .map((move) => moveButton(move, drawn, from));
+}
+
+function sectionItems({ time }: Setting, file: CaseFile, section: CaseSection, before: number | null): PageItem[] {
+  const current = raisedCase(file);
+  switch (section) {
+    case 'summary':
+      return summary(current, time);
+    case 'children':
+      return children(current);
+    case 'actions':
+      return actions(current, time);
+    case 'chronology': {
+      const { items, earlier } = chronologyPage(file.entries, before, time);
+      const data = { case: file.id, section, before: earlier ?? 0 };
+      return [...items, ...(earlier ? [press({ title: 'Earlier entries', verb: 'show-section', data })] : [])];
+    }
+    default:
+      return section satisfies never;
+  }
+}
+
+const summary = (current: RaisedCase, time: TimeWords): PageItem[] => [
+  fact('Reported by', current.reporter.name),
+  fact('First known', time.moment(current.concern.knownAt)),
+  ...('decision' in current
+    ? [fact('Decision', fieldWords.level[current.decision.level]), said('Reasons', current.decision.reason)]
+    : []),
+  ...(current.status === 'closed'
+    ? [fact('Closed', time.moment(current.closedAt)), said('Outcome', current.outcome)]
+    : []),
+  ...concernItems(current.concern),
+];
+
+const children = ({ concern }: RaisedCase): PageItem[] =>
+  concern.children.flatMap((child, at) => [
+    heading(`Child ${at + 1} · ${yearWords(child.year)}`),
+    said('Name', child.name),
+    fact('Part, as reported', child.parts.map((part) => fieldWords.part[part]).join(', ')),
+  ]);
+
+const actions = ({ actions, referrals }: RaisedCase, time: TimeWords): PageItem[] => [
+  heading('Actions'),
+  ...(actions.length === 0 ? [note('None yet.')] : []),
+  ...actions.flatMap(({ entry, owner, due, what, done }) => [
+    fact(`Action ${entry}`, `${owner.name} · ${done ? `done ${time.moment(done.at)}` : `due ${time.day(due)}`}`),
+    said('To be done', what),
+    ...(done ? [said('What was done', done.evidence)] : []),
+  ]),
+  heading('Referrals'),
+  ...(referrals.length === 0 ? [note('None yet.')] : []),
+  ...referrals.flatMap(({ entry, agency, madeOn, respondBy, agencyReference, answer }) => [
+    fact(`Referral ${entry}`, `${fieldWords.agency[agency]} · made ${time.day(madeOn)}`),
+    ...(agencyReference ? [said('Their reference', agencyReference)] : []),
+    answer ? said('They said', answer.outcome) : note(`No answer yet; due ${time.moment(respondBy)}.`),
+  ]),
+];

@@ -1,0 +1,42 @@
+import { startApp } from '../src/app.ts';
+import { localSettings } from '../src/edges/config/settings.ts';
+import { openLog } from '../src/edges/log/log.ts';
+import { openPlayground } from './playground/window.ts';
+
+/** `npm run local`: the whole product on this machine. `-- --no-playground` runs the bot alone. Ctrl-C stops everything. */
+const windows = [
+  { folder: 'env/playground/teacher', port: 56150, who: 'Ms Okafor, a teacher', first: 'report' },
+  { folder: 'env/playground/dsl', port: 56151, who: 'Mr Hale, the DSL', first: 'cases' },
+];
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const stops: (() => Promise<void>)[] = [];
+const stopAll = async () => {
+  for (const stop of stops.splice(0).reverse()) await stop().catch(() => undefined);
+};
+
+try {
+  const bot = await startApp(localSettings(process.env), openLog());
+  stops.push(() => bot.stop());
+  const endpoint = `http://127.0.0.1:${bot.port}/api/messages`;
+  say('');
+  say('*** SIGN-IN IS OFF. This is for trying it out on this machine only. Do not put anything real into it. ***');
+  say('');
+  say(`The bot listens on ${endpoint} (this machine only).`);
+
+  if (!process.argv.includes('--no-playground'))
+    for (const { folder, port, who, first } of windows) {
+      const { address, stop } = await openPlayground({ folder, port, botEndpoint: endpoint });
+      stops.push(stop);
+      say(`${who}: ${address}   Type: ${first}`);
+    }
+  say('Open each address in a browser. In the DSL’s window open General as well: that is the DSL channel.');
+  say('Ctrl-C stops everything.');
+
+  const stop = () => void stopAll().then(() => process.exit(0));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  await stopAll();
+  process.exit(1);
+}
