@@ -124,6 +124,14 @@ describe('the data file', () => {
     await store.close();
   });
 
+  it('is written to the disk before anybody is answered', () => {
+    const db = openFile(aFile());
+    const full = 2;
+    assert.deepEqual({ ...db.prepare('pragma synchronous').get() }, { synchronous: full });
+    assert.deepEqual({ ...db.prepare('pragma journal_mode').get() }, { journal_mode: 'wal' });
+    db.close();
+  });
+
   it('is sound after use', async () => {
     const path = aFile();
     const store = embeddedStore(path);
