@@ -35,6 +35,19 @@ describe('a window of the Agents Playground', () => {
     }
   });
 
+  it('calls nobody but this machine itself', async () => {
+    const server = await listenOn('127.0.0.1');
+    try {
+      assert.equal(await called('net', '127.0.0.1', portOf(server)), 'reached');
+      for (const protocol of ['net', 'tls'] as const) {
+        const answer = await called(protocol, 'hillview.example', 443);
+        assert.equal(answer, 'The Agents Playground stays on this machine.');
+      }
+    } finally {
+      server.close();
+    }
+  });
+
   it("is the DSL's own: the desk's channel, and every person of the desk", async () => {
     const window = await openPlayground({ folder: 'env/playground/dsl', port: await freePort(), botEndpoint });
     try {
@@ -97,6 +110,18 @@ describe('a window of the Agents Playground', () => {
     }
   });
 });
+
+/** What the Playground's own code would learn if it called this address. */
+async function called(protocol: 'net' | 'tls', host: string, port: number): Promise<string> {
+  const loopbackOnly = new URL('../tools/playground/loopback-only.ts', import.meta.url).href;
+  const call = `import { connect } from 'node:${protocol}';
+    const end = (words) => { console.log(words); process.exit(); };
+    connect({ host: '${host}', port: ${port} }, () => end('reached')).on('error', (fault) => end(fault.message));
+    setTimeout(end, 2000, 'no answer');`;
+  const child = spawn(process.execPath, ['--import', loopbackOnly, '--input-type=module', '-e', call]);
+  const [said] = await once(child.stdout, 'data');
+  return String(said).trim();
+}
 
 type Member = { aadObjectId: string; name: string; tenantId: string };
 
