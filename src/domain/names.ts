@@ -15,6 +15,7 @@ const plainer: Readonly<Record<string, string>> = {
 export const nameWords = (text: string): readonly string[] => [
   ...new Set(
     text
+      .normalize('NFKD')
       .toLowerCase()
       .normalize('NFKD')
       .replace(/\p{M}/gu, '')
