@@ -1,6 +1,6 @@
 import { stillOpen } from '../domain/case/chasers.ts';
 import { teamOf } from '../domain/desk.ts';
-import { type Instant, instant } from '../domain/ids.ts';
+import { type CaseId, type Instant, instant } from '../domain/ids.ts';
 import type { Notice } from '../domain/notices.ts';
 import type { Chat, World } from './ports.ts';
 
@@ -8,16 +8,22 @@ import type { Chat, World } from './ports.ts';
 const handful = 50;
 
 /**
- * Tells what has fallen due, the oldest first. At least once: a notice is settled only after the chat took it, and a
- * card that is shown twice is replaced. What cannot be told now is put off; what never can be told is told to the team
- * in their own chats, and stays to be seen in `cases`.
+ * Tells what has fallen due. At least once: a notice is settled only after the chat took it, and a card that is shown
+ * twice is replaced. What cannot be told now is put off; what never can be told is told to the team in their own chats,
+ * and stays to be seen in `cases`. One place that does not answer holds up no other.
  */
 export async function deliverNotices(world: World, chat: Chat): Promise<void> {
   for (;;) {
     const due = await world.store.dueNotices(world.clock.now(), handful);
-    for (const notice of due) await deliver(world, chat, notice);
-    if (due.length < handful) return;
+    if (due.length === 0) return;
+    const places = Map.groupBy(due, ({ to }) => (to.kind === 'person' ? to.id : 'channel'));
+    await Promise.all([...places.values()].map((notices) => inTurn(world, chat, notices)));
   }
+}
+
+/** The oldest first, one after the other: what stands in one place is never written twice at once. */
+async function inTurn(world: World, chat: Chat, notices: readonly Notice[]): Promise<void> {
+  for (const notice of notices) await deliver(world, chat, notice);
 }
 
 async function deliver(world: World, chat: Chat, notice: Notice): Promise<void> {
@@ -35,7 +41,9 @@ async function deliver(world: World, chat: Chat, notice: Notice): Promise<void> 
 }
 
 /** Was it overtaken by what happened since it was written? */
-async function stillNeeded({ store }: World, { say }: Notice): Promise<boolean> {
+async function stillNeeded({ store }: World, { say, id }: Notice): Promise<boolean> {
+  if (say.type === 'show-receipt' && id === firstReceipt(say.case))
+    return (await store.noticeState(lastReceipt(say.case))) === null;
   if (say.type === 'chase') return stillOpen(say.chase, (await store.open(say.case)).case);
   if (say.type === 'draft-reminder') return (await store.draft(say.draft)) !== null;
   return true;
@@ -47,22 +55,17 @@ function retryAt(now: Instant, { tries }: Notice, waitSeconds: number | null): I
   return instant(Date.parse(now) + seconds * 1000);
 }
 
-/** A receipt that said "being sent" is shown again once the channel has the first card, or cannot have it. */
+/** Once the channel has the first card, or cannot have it, the receipt can say so. */
 async function receiptAgain({ store }: World, { id, say }: Notice, now: Instant): Promise<readonly Notice[]> {
   if (say.type !== 'show-case' || id !== firstCard(say.case)) return [];
-  if ((await store.noticeState(`${say.case}:n:1:receipt`)) === 'waiting') return [];
   const { case: current } = await store.open(say.case);
   if (current.status === 'not-raised') return [];
-  return [
-    {
-      id: `${say.case}:n:1:receipt:again`,
-      to: { kind: 'person', id: current.reporter.id },
-      say: { type: 'show-receipt', case: say.case },
-      at: now,
-      tries: 0,
-    },
-  ];
+  const to = { kind: 'person', id: current.reporter.id } as const;
+  return [{ id: lastReceipt(say.case), to, say: { type: 'show-receipt', case: say.case }, at: now, tries: 0 }];
 }
+
+const firstReceipt = (id: CaseId): string => `${id}:n:1:receipt`;
+const lastReceipt = (id: CaseId): string => `${id}:n:1:receipt:last`;
 
 /** The notice whose delivery means that the team has been alerted. */
 export const firstCard = (id: string): string => `${id}:n:1:card`;

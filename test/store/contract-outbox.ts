@@ -32,7 +32,7 @@ export function outboxContract(holds: Holds): void {
         const due = await store.dueNotices(at('09:00'), 50);
         assert.deepEqual(
           due.map(({ say }) => say.type),
-          ['show-case', 'show-receipt', 'case-alert', 'case-alert'],
+          ['show-case', 'case-alert', 'case-alert'],
         );
       },
     );
