@@ -26,6 +26,8 @@ export type ChoiceField<Value extends string = string> = Common & {
 export type ChoicesField<Value extends string = string> = Common & {
   kind: 'choices';
   choices: Readonly<Record<Value, string>>;
+  /** As for one choice; it gives way to whatever else is chosen beside it. */
+  preset?: Value;
 };
 export type Field = TextField | DateField | ChoiceField | ChoicesField;
 export type Fields = Readonly<Record<string, Field>>;
@@ -69,10 +71,12 @@ export function readFields<F extends Fields>(fields: F, raw: Raw, prefix = ''): 
   return { answers: answers as AnswersOf<F>, errors };
 }
 
+export const presetOf = (field: Field): string => ('preset' in field ? (field.preset ?? '') : '');
+
 /** One answer to one field, and what is wrong with it. */
 function readOne(field: Field, said: string, needed: boolean): { answer: string | readonly string[]; error?: string } {
-  const preset = field.kind === 'choice' ? (field.preset ?? '') : '';
-  const nothing = field.kind === 'choices' ? [] : preset;
+  const preset = presetOf(field);
+  const nothing = field.kind === 'choices' ? [preset].filter(Boolean) : preset;
   if (said !== '') return check(field, said, nothing);
   return needed && preset === ''
     ? { answer: nothing, error: field.ask ?? 'Please answer this one.' }
@@ -95,8 +99,8 @@ function check(field: Field, said: string, nothing: string | readonly string[]):
       return Object.hasOwn(field.choices, said) ? { answer: said } : { answer: nothing, error: notOffered };
     case 'choices': {
       const chosen = [...new Set(said.split(','))];
-      const offered = chosen.every((one) => Object.hasOwn(field.choices, one));
-      return offered ? { answer: chosen } : { answer: nothing, error: notOffered };
+      if (!chosen.every((one) => Object.hasOwn(field.choices, one))) return { answer: nothing, error: notOffered };
+      return { answer: chosen.length > 1 ? chosen.filter((one) => one !== field.preset) : chosen };
     }
     default:
       return field satisfies never;

@@ -1,5 +1,5 @@
 import type { Button } from './card.ts';
-import { type Field, type Fields, isNow, type Raw } from './fields.ts';
+import { type Field, type Fields, isNow, presetOf, type Raw } from './fields.ts';
 import template from './page.json' with { type: 'json' };
 
 /**
@@ -94,13 +94,12 @@ export const inputs = (fields: Fields, raw: Raw, errors: Readonly<Record<string,
     .map(([key, field]) => input(`${prefix}${key}`, field, raw, errors));
 
 function input(id: string, field: Field, raw: Raw, errors: Readonly<Record<string, string>>): PageItem {
-  const preset = field.kind === 'choice' ? (field.preset ?? '') : '';
   return {
     ...blank,
     kind: field.kind === 'choice' && field.expanded ? 'expanded' : field.kind,
     id,
     label: field.hint ? `${field.label} ${field.hint}` : field.label,
-    value: raw[id] || preset,
+    value: raw[id] || presetOf(field),
     error: errors[id] ?? '',
     max: 'max' in field ? field.max : 0,
     choices: 'choices' in field ? Object.entries(field.choices).map(([value, title]) => ({ title, value })) : [],

@@ -1,5 +1,4 @@
 import type { Fields } from '../fields.ts';
-import { guidance } from '../guidance.ts';
 import { urgencies } from './moves.ts';
 
 const reason = { kind: 'paragraph', label: 'Reason', max: 2000, needed: true, ask: 'Please give the reason.' } as const;
@@ -65,7 +64,7 @@ export const recordDecisionFields = {
     needed: true,
     ask: 'Please choose the decision.',
   },
-  reason: { ...reason, label: 'Reasons', hint: guidance.recordReasons, max: 4000, ask: 'Please give the reasons.' },
+  reason: { ...reason, label: 'What are the reasons for it?', max: 4000, ask: 'Please give the reasons.' },
   consulted: { kind: 'paragraph', label: 'Who was consulted, and what did they say?', max: 2000 },
   reviewOn: { kind: 'date', label: 'Review on, if it is to be reviewed' },
 } as const satisfies Fields;

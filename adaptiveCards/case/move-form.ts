@@ -26,7 +26,7 @@ export const moveForms = {
   'add-note': { intro: guidance.neverImages, fields: fields.addNoteFields },
   'add-action': { intro: '', fields: fields.addActionFields },
   'complete-action': { intro: '', fields: fields.completeActionFields },
-  'record-decision': { intro: guidance.headSigns, fields: fields.recordDecisionFields },
+  'record-decision': { intro: `${guidance.recordReasons} ${guidance.headSigns}`, fields: fields.recordDecisionFields },
   'record-referral': {
     intro: `Record it once it is made: nothing is sent from here. ${guidance.chaseReferral}`,
     fields: fields.recordReferralFields,
@@ -96,6 +96,6 @@ const saveButton = ({ move, case: one, version, press }: MoveFormData): Button =
 
 const before = ({ move, missing, about }: MoveFormData): PageItem[] => [
   ...(moveForms[move].intro ? [note(moveForms[move].intro)] : []),
-  ...(missing.length > 0 ? [warning('Still open:'), ...missing.map((one) => note(`- ${one}`))] : []),
+  ...(missing.length > 0 ? [warning(`Still open: ${missing.join('; ')}.`)] : []),
   ...about.map(({ label, words }) => said(label, words)),
 ];

@@ -39,7 +39,12 @@ export const isFormMove = (move: string): move is FormMove => Object.hasOwn(form
 /** The button of a move: it does what it says at once, or opens its form. */
 export const moveButton = (move: Move, { case: one, version, press }: Drawn, from: From): Button =>
   isPressMove(move)
-    ? { title: pressMoves[move], verb: move, data: { case: one, version, press, from }, style: 'positive' }
+    ? {
+        title: pressMoves[move],
+        verb: move,
+        data: { case: one, version, press, from },
+        style: move === 'acknowledge' ? 'positive' : 'default',
+      }
     : { title: formMoves[move], verb: 'move-form', data: { case: one, version, move } };
 
 export const sections = {

@@ -23,7 +23,7 @@ export const handlingNotice = defineCard<HandlingNoticeData>({
     page({
       title: titles[event],
       place: when,
-      items: [note('Open says who it was.')],
+      items: [note('Press Open to see who it was.')],
       buttons: [{ title: 'Open', verb: 'open-handling', data: { handling } }],
     }),
   examples: {

@@ -33,11 +33,11 @@ export const colleagueAlert = defineCard<ColleagueAlertData>({
   template: pageTemplate,
   view: ({ who, when }) =>
     page({
-      title: 'A colleague needs a DSL now',
+      title: 'A DSL is needed now',
       place: when,
       items: [
-        fact('Who', who),
-        warning('They say that someone is at risk of serious harm today. Please go to them or ring them now.'),
+        fact(who, 'needs a DSL now.'),
+        warning('Please go to them or ring them, and tell the rest of the team that you are.'),
       ],
     }),
   examples: {

@@ -1,7 +1,7 @@
 import { defineCard } from '../card.ts';
 import { type From, openButton } from '../case/moves.ts';
 import { awkwardWords, caseId, reference } from '../examples.ts';
-import { fact, heading, note, type PageItem, page, pageTemplate, press, said } from '../page.ts';
+import { heading, note, type PageItem, page, pageTemplate, press, said } from '../page.ts';
 
 export type CaseRow = {
   case: string;
@@ -29,7 +29,7 @@ export type CaseListData = {
 
 /** One case in a list, with the way to it. */
 const row = ({ case: one, reference, urgency, status, raised, lead, flags }: CaseRow, from: From): PageItem[] => [
-  fact(reference, [urgency, status].join(' · ')),
+  heading(`${reference} · ${urgency} · ${status}`),
   note([`Raised ${raised}`, lead || 'no lead yet', ...flags].join(' · ')),
   press(openButton(one, from, `Open ${reference}`)),
 ];
@@ -62,13 +62,11 @@ export const caseList = defineCard<CaseListData>({
       title: 'Open cases',
       place: cases.length === 0 ? 'None' : 'Worst first',
       items: [
-        ...(undelivered.length > 0 ? [heading('Not delivered'), ...undelivered.map(note)] : []),
+        ...(undelivered.length > 0 ? [heading('Not delivered'), ...undelivered.map(note), sendAgain(from)] : []),
         ...cases.flatMap((one) => row(one, from)),
         ...(cases.length === 0 ? [note('No case is open.')] : []),
         ...(left ? [note(left)] : []),
       ],
-      buttons:
-        undelivered.length > 0 ? [{ title: 'Try sending again', verb: 'retry-undelivered', data: { from } }] : [],
     }),
   examples: {
     empty: { from: 'chat', cases: [], undelivered: [], left: '' },
@@ -90,6 +88,9 @@ export const caseList = defineCard<CaseListData>({
     },
   },
 });
+
+const sendAgain = (from: From): PageItem =>
+  press({ title: 'Try sending again', verb: 'retry-undelivered', data: { from } });
 
 export type FindResultsData = {
   from: From;

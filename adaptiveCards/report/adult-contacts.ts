@@ -20,6 +20,9 @@ export const adultContacts = defineCard<AdultContactsData>({
       title: 'Please tell the right person yourself, today',
       items: [
         danger === 'yes' ? warning(guidance.dangerCallAdult) : note(guidance.dangerCall),
+        note(
+          'A concern about an adult cannot be taken here yet. What you typed has been deleted, and nobody has seen it.',
+        ),
         note(guidance.aboutStaff),
         ...contact('Headteacher', head),
         note(guidance.aboutHead),
@@ -28,9 +31,6 @@ export const adultContacts = defineCard<AdultContactsData>({
         ...contact('LADO', lado),
         note(guidance.childHurt),
         note(`It never reaches the person it is about. ${guidance.keepPrivate}`),
-        note(
-          'A concern about an adult cannot be taken here yet, so what you typed has been deleted and nobody has seen it.',
-        ),
       ],
     }),
   examples: {

@@ -1,6 +1,6 @@
 import { type Button, defineCard } from '../card.ts';
 import { draft, dslPhone } from '../examples.ts';
-import { fact, note, page, pageTemplate, press } from '../page.ts';
+import { fact, heading, note, page, pageTemplate, press } from '../page.ts';
 import { ringInstead } from './step.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -30,11 +30,12 @@ export const draftOffer = defineCard<DraftOfferData>({
     page({
       title: 'Report a concern',
       items: [
-        note('You have a report that was not sent.'),
+        note(drafts.length === 1 ? 'You have a report that was not sent.' : 'You have reports that were not sent.'),
         ...drafts.flatMap(({ draft, startedAt, keptUntil }) => [
+          heading(`Started at ${startedAt}`),
+          note(`Kept until ${keptUntil}, then deleted.`),
           press(carryOn(draft, `Carry on with the report you started at ${startedAt}`)),
           press({ ...discard(draft), title: `Discard the one from ${startedAt}` }),
-          note(`Kept until ${keptUntil}.`),
         ]),
       ],
       buttons: [{ title: 'Start a new report', verb: 'start-report', data: { fresh: 'yes' } }],

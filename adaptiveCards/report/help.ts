@@ -23,7 +23,7 @@ const commands: Record<HelpData['audience'], PageItem[]> = {
     fact('report', 'report a concern'),
     fact('now', 'a child is telling me now'),
     fact('my reports', 'what I have reported'),
-    fact('help', 'this'),
+    fact('help', 'this list'),
   ],
   team: [
     fact('cases', 'open cases, worst first'),

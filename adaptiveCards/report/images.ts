@@ -35,6 +35,7 @@ export const partPlayedFields = {
       'kept-copy': 'Kept a copy',
       unknown: notAsked,
     },
+    preset: 'unknown',
   },
 } as const satisfies Fields;
 
@@ -45,6 +46,7 @@ export const imageFieldsFor = (children: number) =>
       kind: 'choices',
       label: 'Who is pictured?',
       choices: { ...childRows(children), 'somebody-else': 'Somebody else', unknown: notAsked },
+      preset: 'unknown',
     },
     aiOrEdited: { kind: 'choice', label: 'Is it fake or edited?', choices: tri, preset: 'unknown' },
     adultInvolved: {
@@ -76,6 +78,7 @@ export const imageFieldsFor = (children: number) =>
         'none-known': 'Not that I know of',
         unknown: notAsked,
       },
+      preset: 'unknown',
     },
     consentCapacity: {
       kind: 'choice',
@@ -133,6 +136,7 @@ export const imageFieldsFor = (children: number) =>
         'account-online': 'In an account online',
         unknown: notAsked,
       },
+      preset: 'unknown',
     },
     whereHeldOwner: { kind: 'text', label: 'Whose phone or account is it, if you know?', max: 200 },
     circulating: { kind: 'choice', label: 'Is it still being passed around?', choices: tri, preset: 'unknown' },

@@ -1,6 +1,6 @@
 import { defineCard } from '../card.ts';
 import { caseId, dslPhone, reference } from '../examples.ts';
-import { fact, note, page, pageTemplate, press } from '../page.ts';
+import { heading, note, page, pageTemplate, press } from '../page.ts';
 import { ringInstead } from './step.ts';
 import { waysIn } from './ways-in.ts';
 
@@ -22,7 +22,8 @@ export const myReports = defineCard<MyReportsData>({
       items: [
         ...(reports.length === 0 ? [note('You have not sent a report from here.')] : []),
         ...reports.flatMap(({ case: one, reference, time, state }) => [
-          fact(reference, `${time} · ${state}`),
+          heading(reference),
+          note(`${time} · ${state}`),
           press({ title: `Add to ${reference}`, verb: 'add-to-report-form', data: { case: one } }),
         ]),
         ...(left ? [note(left)] : []),

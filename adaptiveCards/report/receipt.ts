@@ -20,7 +20,7 @@ export type ReceiptData = {
 
 const states: Record<ReceiptData['state'], (data: ReceiptData) => PageItem> = {
   saved: () => note('It is saved, and is being sent to the safeguarding team.'),
-  alerted: ({ who }) => fact('Alerted', `${who} has been alerted.`),
+  alerted: ({ who }) => fact(who, 'has been alerted.'),
   undeliverable: ({ dslPhone }) =>
     warning(`It is saved, but nobody could be alerted from here. Please go to or ring ${dslPhone} now.`),
 };

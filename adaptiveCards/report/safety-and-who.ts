@@ -2,7 +2,7 @@ import { defineCard } from '../card.ts';
 import { awkwardWords, dslPhone, longestName } from '../examples.ts';
 import type { Fields } from '../fields.ts';
 import { guidance } from '../guidance.ts';
-import { heading, inputs, note, pageTemplate, warning } from '../page.ts';
+import { heading, inputs, note, type PageItem, pageTemplate, warning } from '../page.ts';
 import { childFields, childPrefix, mostRows, perChild } from './children.ts';
 import { exampleStep } from './example-step.ts';
 import { nextButton, type StepData, stepPage } from './step.ts';
@@ -30,8 +30,8 @@ export const safetyFields = {
 } as const satisfies Fields;
 
 /** What must be read before anything is asked. */
-const before = [
-  warning(guidance.dangerFirst),
+const before = ({ raw }: StepData): PageItem[] => [
+  ...(raw['immediateDanger'] === 'yes' ? [] : [warning(guidance.dangerFirst)]),
   note(`${guidance.noProof} ${guidance.neverImages}`),
   note('It takes about 3 minutes. You can save it and come back.'),
 ];
@@ -60,7 +60,7 @@ export const safetyAndWho = defineCard<StepData>({
     return stepPage(
       'safety',
       data,
-      [...before, ...inputs(safetyFields, data.raw, data.errors), ...children.flat()],
+      [...before(data), ...inputs(safetyFields, data.raw, data.errors), ...children.flat()],
       [nextButton('safety', data), ...(data.children < mostRows ? [add] : [])],
     );
   },

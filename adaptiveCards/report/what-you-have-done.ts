@@ -2,7 +2,7 @@ import { defineCard } from '../card.ts';
 import { awkwardWords } from '../examples.ts';
 import type { Fields, Raw } from '../fields.ts';
 import { guidance } from '../guidance.ts';
-import { inputs, pageTemplate } from '../page.ts';
+import { inputs, pageTemplate, warning } from '../page.ts';
 import { exampleStep } from './example-step.ts';
 import { nextButton, type StepData, stepPage } from './step.ts';
 import { yesNoUnknown } from './what-happened.ts';
@@ -42,7 +42,6 @@ export const doneFields = {
   fgmDisclosed: {
     kind: 'choice',
     label: 'You chose FGM. What do you know?',
-    hint: guidance.fgm,
     choices: {
       'told-by-girl': 'The girl told me that it was done',
       'saw-signs': 'I saw signs of it',
@@ -67,7 +66,13 @@ export const whatYouHaveDone = defineCard<StepData>({
   name: 'what-you-have-done',
   template: pageTemplate,
   asks: () => [{ fields: doneFields, prefix: '' }],
-  view: (data) => stepPage('done', data, inputs(doneFields, data.raw, data.errors), [nextButton('done', data)]),
+  view: (data) => {
+    const { fgmDisclosed, reporterTeaches, ...first } = doneFields;
+    const given = [data.raw, data.errors] as const;
+    const aboutFgm = isFgm(data.raw) ? [warning(guidance.fgm)] : [];
+    const items = [...inputs(first, ...given), ...aboutFgm, ...inputs({ fgmDisclosed, reporterTeaches }, ...given)];
+    return stepPage('done', data, items, [nextButton('done', data)]);
+  },
   examples: {
     'nothing typed yet': exampleStep('done'),
     'FGM was ticked': exampleStep('done', {

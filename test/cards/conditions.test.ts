@@ -80,3 +80,11 @@ describe('a teacher who knows little', () => {
     assert.ok(wants(imageFieldsFor(2), { picturedWho: '3', seenByStaff: 'nobody' }, 'picturedWho'));
   });
 });
+
+describe('a list where not knowing is chosen beforehand', () => {
+  const answered = (pressure: string) =>
+    readFields(imageFieldsFor(1), { seenByStaff: 'nobody', pressure }).answers.pressure;
+
+  it('is not known when nothing is chosen', () => assert.deepEqual(answered(''), ['unknown']));
+  it('lets it give way to what is known', () => assert.deepEqual(answered('tricked,unknown'), ['tricked']));
+});
