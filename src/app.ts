@@ -8,6 +8,7 @@ import { SettingsProblem } from './edges/config/settings.ts';
 import { openDoor } from './edges/http/server.ts';
 import { startTicker, type Ticker } from './edges/schedule/ticker.ts';
 import { embeddedStore } from './edges/store/embedded.ts';
+import type { TokenSource } from './edges/teams/adapter.ts';
 import { teams } from './edges/teams/turn.ts';
 import type { Clock, Ids, Log, Store, World } from './workflow/ports.ts';
 import { tick } from './workflow/tick.ts';
@@ -15,13 +16,13 @@ import { tick } from './workflow/tick.ts';
 export type Running = { port: number; world: World; tickNow(): Promise<void>; stop(): Promise<void> };
 
 /** What tests replace. Everything else is the product as it runs. */
-export type Replaced = { clock?: Clock; store?: Store; tickEveryMs?: number };
+export type Replaced = { clock?: Clock; store?: Store; tickEveryMs?: number; tokens?: TokenSource };
 
 const tickEveryMs = 15_000;
 
 /** Starts the whole bot with these settings. Throws one clear sentence when something of them cannot be used. */
 export async function startApp(settings: Settings, log: Log, replaced: Replaced = {}): Promise<Running> {
-  const desk = readDesk(settings.deskFile);
+  const desk = readDesk(settings.deskFile, settings.signIn);
   const clock = replaced.clock ?? { now: () => new Date().toISOString() as Instant };
   const store = replaced.store ?? openStore(settings.dataDir);
   const world: World = { store, clock, ids, desk };
@@ -29,7 +30,7 @@ export async function startApp(settings: Settings, log: Log, replaced: Replaced 
 
   let ticker: Ticker | undefined;
   const credentials = settings.signIn.kind === 'on' ? settings.signIn : null;
-  const { receive, chat } = teams(world, credentials, log, () => void ticker?.nudge());
+  const { receive, chat } = teams(world, credentials, log, () => void ticker?.nudge(), replaced.tokens);
   const door = await openDoor(settings, receive, log).catch(async (error: unknown) => {
     await store.close();
     throw error;

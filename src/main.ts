@@ -1,10 +1,12 @@
-import { startApp } from './app.ts';
 import { productionSettings } from './edges/config/settings.ts';
 import { openLog } from './edges/log/log.ts';
 
 /** `npm start`: production. Sign-in is always on; a missing setting stops it with a sentence and exit code 1. */
 try {
-  const running = await startApp(productionSettings(process.env), openLog());
+  const settings = productionSettings(process.env);
+  // Only now, so that a missing setting is said at once: Microsoft's packages take most of a second to load.
+  const { startApp } = await import('./app.ts');
+  const running = await startApp(settings, openLog());
   const stop = () => void running.stop().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
 } catch (error) {

@@ -1,7 +1,5 @@
-import { startApp } from '../src/app.ts';
 import { localSettings } from '../src/edges/config/settings.ts';
 import { openLog } from '../src/edges/log/log.ts';
-import { openPlayground } from './playground/window.ts';
 
 /** `npm run local`: the whole product on this machine. `-- --no-playground` runs the bot alone. Ctrl-C stops everything. */
 const windows = [
@@ -16,7 +14,11 @@ const stopAll = async () => {
 };
 
 try {
-  const bot = await startApp(localSettings(process.env), openLog());
+  const settings = localSettings(process.env);
+  // Only now, so that a wrong setting is said at once: Microsoft's packages take most of a second to load.
+  const { startApp } = await import('../src/app.ts');
+  const { openPlayground } = await import('./playground/window.ts');
+  const bot = await startApp(settings, openLog());
   stops.push(() => bot.stop());
   const endpoint = `http://127.0.0.1:${bot.port}/api/messages`;
   say('');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Desk, deskProblem } from '../../domain/desk.ts';
 import { roles } from '../../domain/people.ts';
-import { SettingsProblem } from './settings.ts';
+import { SettingsProblem, type SignIn } from './settings.ts';
 
 const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
 const name = z.string().trim().min(1, 'must not be empty').max(200);
@@ -64,9 +64,9 @@ const deskShape = z
 
 /**
  * Reads a desk. Throws a SettingsProblem of one sentence that names the file, the key and the mend, when it is missing,
- * malformed or contradictory.
+ * malformed or contradictory, or does not fit how we sign in.
  */
-export function readDesk(file: string): Desk {
+export function readDesk(file: string, signIn: SignIn): Desk {
   const refuse = (key: string, mend: string): never => {
     throw new SettingsProblem(`The desk ${file} cannot be used: ${key}: ${mend}.`);
   };
@@ -77,6 +77,10 @@ export function readDesk(file: string): Desk {
   }
   const desk = read.data as unknown as Desk;
   if (desk.school.hours.start >= desk.school.hours.end) return refuse('school.hours', 'start must be before end');
+  if (signIn.kind === 'on' && signIn.tenantId.toLowerCase() !== desk.tenantId.toLowerCase())
+    return refuse('tenantId', 'must be the tenant that TEAMS_APP_TENANT_ID names');
+  if (signIn.kind === 'on' && !desk.channel.serviceUrl.startsWith('https://'))
+    return refuse('channel.serviceUrl', "must be Teams' own https address");
   const problem = deskProblem(desk);
   return problem ? refuse(problem.key, problem.mend) : desk;
 }
