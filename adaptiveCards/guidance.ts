@@ -23,7 +23,7 @@ export const guidance = {
   onlyKnown: "Only what you already know. Don't go back and ask. Don't look.",
   realOrFake: 'Fake or AI-made pictures count just as much as real ones.',
   notInTrouble: 'You are not in trouble. The DSL will support you.',
-  fgm: 'If a girl under 18 told you, or you saw signs, a teacher must tell the police personally: 101, today or by the end of the next working day. The DSL can help, but not do it for you.',
+  fgm: 'If a girl under 18 told you that it was done to her, or you saw signs of it, a teacher must tell the police personally: 101, today or by the end of the next working day. The DSL can help, but cannot do it for you.',
   keepPrivate: "Don't discuss it with anyone else.",
 
   notOpened: "I haven't opened this.",
