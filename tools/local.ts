@@ -1,4 +1,5 @@
 import { localSettings } from '../src/edges/config/settings.ts';
+import { quietConsole } from '../src/edges/log/console.ts';
 import { openLog } from '../src/edges/log/log.ts';
 
 /** `npm run local`: the whole product on this machine. `-- --no-playground` runs the bot alone. Ctrl-C stops everything. */
@@ -18,7 +19,9 @@ try {
   // Only now, so that a wrong setting is said at once: Microsoft's packages take most of a second to load.
   const { startApp } = await import('../src/app.ts');
   const { openPlayground } = await import('./playground/window.ts');
-  const bot = await startApp(settings, openLog());
+  const log = openLog();
+  quietConsole(log);
+  const bot = await startApp(settings, log);
   stops.push(() => bot.stop());
   const endpoint = `http://127.0.0.1:${bot.port}/api/messages`;
   say('');
