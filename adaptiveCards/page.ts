@@ -93,6 +93,10 @@ export const inputs = (fields: Fields, raw: Raw, errors: Readonly<Record<string,
     .filter(([, field]) => isNow(field.shown, raw, true))
     .map(([key, field]) => input(`${prefix}${key}`, field, raw, errors));
 
+/** The same for one of several alike: each label begins with whose it is, for whoever hears the form read out. */
+export const inputsOf = (whose: string, ...given: Parameters<typeof inputs>): PageItem[] =>
+  inputs(...given).map((one) => ({ ...one, label: `${whose}: ${one.label}` }));
+
 function input(id: string, field: Field, raw: Raw, errors: Readonly<Record<string, string>>): PageItem {
   return {
     ...blank,

@@ -2,7 +2,7 @@ import { defineCard } from '../card.ts';
 import { awkwardWords, longestName } from '../examples.ts';
 import type { Fields, Raw } from '../fields.ts';
 import { guidance } from '../guidance.ts';
-import { heading, inputs, note, type PageItem, pageTemplate, said, warning } from '../page.ts';
+import { heading, inputs, inputsOf, note, type PageItem, pageTemplate, said, warning } from '../page.ts';
 import { childPrefix, mostRows, perChild } from './children.ts';
 import { exampleStep } from './example-step.ts';
 import { nextButton, type StepData, stepPage } from './step.ts';
@@ -22,7 +22,7 @@ const childRows = (children: number): Record<string, string> =>
 export const partPlayedFields = {
   played: {
     kind: 'choices',
-    label: 'Do you know what this child did?',
+    label: 'Do you know what they did?',
     choices: {
       pictured: 'Is pictured',
       'sent-own': 'Sent a picture of themselves',
@@ -219,5 +219,5 @@ export const images = defineCard<StepData>({
 
 const playedBy = (n: number, { raw, errors }: StepData): PageItem[] => [
   said(`Child ${n}`, raw[`${childPrefix(n)}name`] ?? ''),
-  ...inputs(partPlayedFields, raw, errors, childPrefix(n)),
+  ...inputsOf(`Child ${n}`, partPlayedFields, raw, errors, childPrefix(n)),
 ];

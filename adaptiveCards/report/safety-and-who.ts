@@ -2,7 +2,7 @@ import { defineCard } from '../card.ts';
 import { awkwardWords, dslPhone, longestName } from '../examples.ts';
 import type { Fields } from '../fields.ts';
 import { guidance } from '../guidance.ts';
-import { heading, inputs, note, type PageItem, pageTemplate, warning } from '../page.ts';
+import { heading, inputs, inputsOf, note, type PageItem, pageTemplate, warning } from '../page.ts';
 import { childFields, childPrefix, mostRows, perChild } from './children.ts';
 import { exampleStep } from './example-step.ts';
 import { nextButton, type StepData, stepPage } from './step.ts';
@@ -54,7 +54,7 @@ export const safetyAndWho = defineCard<StepData>({
   view: (data) => {
     const children = Array.from({ length: data.children }, (_, at) => [
       heading(`Child ${at + 1}`),
-      ...inputs(childFields, data.raw, data.errors, childPrefix(at + 1)),
+      ...inputsOf(`Child ${at + 1}`, childFields, data.raw, data.errors, childPrefix(at + 1)),
     ]);
     const add = { title: 'Add another child', verb: 'add-child', data: { draft: data.draft, step: 'safety' } } as const;
     return stepPage(
