@@ -230,7 +230,10 @@ export function someone(ground: Ground, who: Person, member: Member, seesChannel
     async reports(overrides: Overrides = {}): Promise<string> {
       await fillForm(person, overrides);
       await person.presses('Send to the safeguarding team', { confirm: 'yes' });
-      return /SG-\d\d-\d{4,}/.exec(wordsOn(last(chat).card))?.[0] ?? assert.fail('no receipt with a reference');
+      return (
+        /SG-\d\d-\d{4,}/.exec(wordsOn(last(chat).card))?.[0] ??
+        assert.fail(`no receipt with a reference but:\n${wordsOn(last(chat).card)}`)
+      );
     },
   };
 }

@@ -77,15 +77,17 @@ export function concernFrom({ answers, children }: Pick<Draft, 'answers' | 'chil
     concernAbout: safety.concernAbout,
     children: rows(children).map((n) => readFields(childFields, answers, childPrefix(n)).answers),
     what: { ...what, whenDate: what.whenDate as Day },
-    images: mightInvolveImages(answers)
-      ? {
-          ...readFields(imageFieldsFor(children), answers).answers,
-          partPlayed: rows(children).map((n) => readFields(partPlayedFields, answers, childPrefix(n)).answers.played),
-        }
-      : null,
+    images: mightInvolveImages(answers) ? imageAnswers(answers, children) : null,
     done: doneAnswers(answers),
     knownAt: instantAt(knownDate as Day, knownTime, timeZone),
   };
+}
+
+/** Not asked whether it was copied, because nobody saw it, is "I don't know": nothing is cleared by not asking. */
+function imageAnswers(answers: Answers, children: number): NonNullable<Concern['images']> {
+  const { copiedByStaff, ...rest } = readFields(imageFieldsFor(children), answers).answers;
+  const partPlayed = rows(children).map((n) => readFields(partPlayedFields, answers, childPrefix(n)).answers.played);
+  return { ...rest, copiedByStaff: copiedByStaff || 'unknown', partPlayed };
 }
 
 /** Not asked about FGM is "no": only the reporter's own category brings the question. */
