@@ -74,6 +74,18 @@ describe('what people are told', () => {
     ]);
   });
 
+  it('where the head is a deputy too, both reminders reach them', () => {
+    const both = hillview.people
+      .filter(({ aadObjectId }) => aadObjectId !== deputy.id)
+      .map((one) => (one.aadObjectId === head.id ? { ...one, roles: ['headteacher', 'deputy-dsl'] as const } : one));
+    const chasers = told([], [simple], { ...hillview, people: both }).filter(({ say }) => say.type === 'chase');
+    assert.deepEqual(chasers.map(line), [
+      'chase acknowledgement > Mrs Lindqvist > 11-16T16:30',
+      'chase acknowledgement > Mrs Lindqvist > 11-17T09:00',
+    ]);
+    assert.equal(new Set(chasers.map(({ id }) => id)).size, 2);
+  });
+
   it('of image handling that came with the concern: no more than of the concern', () => {
     const handled = wrote(teacher, 'image-handling-recorded', { handling });
     assert.deepEqual(told([], [raised, handled, handled]), told([], [raised]));

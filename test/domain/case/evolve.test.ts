@@ -56,6 +56,33 @@ describe('a case as its chronology leaves it', () => {
     assert.equal(current.outcome, 'Support is in place.');
   });
 
+  it('knows which of several actions and referrals an entry speaks of', () => {
+    const current = replay([
+      ...inReview,
+      actionAdded,
+      actionAdded,
+      referred,
+      referred,
+      wrote(deputy, 'action-completed', { action: 6, evidence: 'Rang.' }),
+      wrote(dsl, 'answer-recorded', { referral: 7, outcome: 'They lead.' }),
+    ]);
+    assert.ok(current.status === 'in-review');
+    assert.deepEqual(
+      current.actions.map(({ entry, done }) => [entry, done !== null]),
+      [
+        [5, false],
+        [6, true],
+      ],
+    );
+    assert.deepEqual(
+      current.referrals.map(({ entry, answer }) => [entry, answer !== null]),
+      [
+        [7, true],
+        [8, false],
+      ],
+    );
+  });
+
   it('keeps lead, actions and referrals when it is reopened, and drops the decision and the outcome', () => {
     const current = replay([
       ...inReview,
