@@ -46,7 +46,8 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     ...changes,
   };
   const deskFile = join(folder, 'desk.json');
-  writeFileSync(deskFile, JSON.stringify(desk));
+  const writeDesk = (people: Partial<Desk>) => writeFileSync(deskFile, JSON.stringify({ ...desk, ...people }));
+  writeDesk({});
   const file = onDisk ? join(folder, 'safeguarding.sqlite') : ':memory:';
 
   let time = now;
@@ -124,6 +125,10 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     guest: joining(guest, { userRole: 'guest', upn: 'guest_other.example#EXT#@hillview.example' }),
     stranger: joining(stranger, { tenantId: otherTenant, upn: 'strange@hillview.example' }),
     otherTenant,
+    /** One more person of the school: in its rosters, and at the bot's door. */
+    joins: joining,
+    /** The desk says something else from the next start on. */
+    deskBecomes: (people: Partial<Desk>) => writeDesk(people),
 
     get store(): Store {
       return store.store;
