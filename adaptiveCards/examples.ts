@@ -1,6 +1,6 @@
 /** Awkward words for the worked examples. All children and colleagues are invented. */
 export const longestName =
-  'Maximiliana-Anastasia Theodora Wilhelmina-Josephine Featherstonehaugh-Cholmondeley of the Upper Lower Middle Marsh, known to her friends and on every register as Maxi, or sometimes only M, not Millie.';
+  'Maximiliana-Anastasia Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch Featherstonehaugh-Cholmondeley, known to her friends and on every register as Maxi, and sometimes only M, never Millie.';
 
 /** What a person could type that a card must show as it is: a link, a template's blank and Teams' own command. */
 export const awkwardWords =

@@ -54,8 +54,7 @@ export function fieldsFor<M extends FormMove>(
   const all: Fields = moveForms[move].fields;
   const asked = Object.entries(all).map(([id, field]) => {
     if (isGiven(field)) return [id, { ...field, choices: lists[id] ?? {} }];
-    if (move === 'close-case' && id === 'despite')
-      return [id, { ...field, shown: missing.length > 0, needed: missing.length > 0 }];
+    if (move === 'close-case' && id === 'despite') return [id, { ...field, shown: missing.length > 0 }];
     return [id, field];
   });
   return Object.fromEntries(asked) as (typeof moveForms)[M]['fields'];
