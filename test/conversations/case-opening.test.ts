@@ -153,8 +153,8 @@ describe('a case, opened in one’s own chat,', () => {
         for (const words of ['Child 1 · Year 9', 'Zoë Łukasz-Marsh', 'Child 2 · Year 9', 'Kit Harrow'])
           dsl.reads(words);
         dsl.doesNotRead('Everyone has got it');
-        dsl.reads('Part, as reported May have been harmed');
-        dsl.reads('Part, as reported May have caused harm');
+        dsl.reads('Part, as reported They may have been harmed');
+        dsl.reads('Part, as reported They may have caused harm');
         const what = (await store.readingsOf(one.id)).map((reading) => reading.what);
         assert.deepEqual(what, ['summary', 'children']);
       },
