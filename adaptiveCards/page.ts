@@ -22,6 +22,11 @@ export type PageItem = {
     | 'expanded'
     | 'choices';
   id: string;
+  /**
+   * Which input this is to the client. Where a card is replaced in place, Teams' renderer otherwise takes an input for the
+   * one that stood at the same place before and keeps that one's choices. Source: `key` in Teams' card schema; seen.
+   */
+  key: string;
   label: string;
   /** What stands beside the label of a `fact`. */
   text: string;
@@ -72,7 +77,18 @@ const rowsOf = (buttons: readonly Button[]): { row: Button[] }[] =>
 const styled = (buttons: readonly Button[]): Button[] =>
   buttons.map((one) => ({ ...one, style: one.style ?? 'default' }));
 
-const blank = { id: '', label: '', text: '', lines: [], value: '', error: '', max: 0, choices: [], buttons: [] };
+const blank = {
+  id: '',
+  key: '',
+  label: '',
+  text: '',
+  lines: [],
+  value: '',
+  error: '',
+  max: 0,
+  choices: [],
+  buttons: [],
+};
 export const heading = (label: string): PageItem => ({ ...blank, kind: 'heading', label });
 export const note = (label: string): PageItem => ({ ...blank, kind: 'note', label });
 export const warning = (label: string): PageItem => ({ ...blank, kind: 'warning', label });
@@ -102,6 +118,7 @@ function input(id: string, field: Field, raw: Raw, errors: Readonly<Record<strin
     ...blank,
     kind: field.kind === 'choice' && field.expanded ? 'expanded' : field.kind,
     id,
+    key: `${id} ${'choices' in field ? Object.keys(field.choices).length : ''}`,
     label: field.hint ? `${field.label} ${field.hint}` : field.label,
     value: raw[id] || presetOf(field),
     error: errors[id] ?? '',

@@ -76,7 +76,7 @@ export const moveForm = defineCard<MoveFormData>({
       place: data.reference,
       items: nothingToChoose(data)
         ? [note('There is nothing to choose from on this case.')]
-        : [...before(data), ...inputs(asked, data.raw, data.errors)],
+        : [...before(data), ...drawn(data, inputs(asked, data.raw, data.errors))],
       buttons: [...(nothingToChoose(data) ? [] : [saveButton(data)]), openButton(data.case, 'chat', 'Back')],
     });
   },
@@ -85,6 +85,10 @@ export const moveForm = defineCard<MoveFormData>({
 
 const nothingToChoose = (data: MoveFormData): boolean =>
   Object.values<Fields[string]>(fieldsFor(data.move, data)).some(isGiven);
+
+/** Two drawings of a form may offer other choices under the same name, so each drawing has inputs of its own. */
+const drawn = ({ press }: MoveFormData, items: PageItem[]): PageItem[] =>
+  items.map((one) => ({ ...one, key: `${one.key} ${press}` }));
 
 const saveButton = ({ move, case: one, version, press }: MoveFormData): Button => ({
   title: 'Save',
