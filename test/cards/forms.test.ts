@@ -54,6 +54,14 @@ describe('a form', () => {
     }
   });
 
+  it('gives every input a key of its own, so that none can keep the choices of one that stood in its place', () => {
+    for (const { name, situation, card } of everyCard) {
+      const keys = inputsOf(card).map(({ key }) => key);
+      assert.deepEqual(keys, [...new Set(keys)], `${name}, ${situation}`);
+      assert.ok(keys.every(Boolean), `${name}, ${situation}`);
+    }
+  });
+
   it('says each mistake directly under its input', () => {
     const mistaken = everyCard.filter(({ data }) => 'errors' in data && Object.keys(Object(data.errors)).length > 0);
     assert.ok(mistaken.length > 0);
