@@ -15,6 +15,9 @@ import { entryLine } from '../show/chronology.ts';
 import { fieldWords } from '../show/field-words.ts';
 import type { Setting } from './press.ts';
 
+/** So many entries can be chosen from in one card: Teams takes none over 80 KB. */
+const mostToChoose = 250;
+
 /** The lists that only this case can give, as a move's form asks for them. Our words only. */
 function given(
   { world, time }: Setting,
@@ -44,7 +47,7 @@ function given(
             (entry, at) =>
               [String(at + 1), `${at + 1} · ${entryLine(entry, time).title}, ${time.moment(entry.at)}`] as const,
           )
-          .slice(-60),
+          .slice(-mostToChoose),
       ),
     },
     missing:

@@ -19,8 +19,8 @@ import type { CaseFile } from '../../../workflow/ports.ts';
 import type { Setting } from '../press/press.ts';
 import { levelOf, statusWords, type TimeWords, urgencyWords } from '../words.ts';
 import { chronologyPage } from './chronology.ts';
-import { concernItems } from './concern.ts';
-import { fieldWords, yearWords } from './field-words.ts';
+import { childItems, concernItems } from './concern.ts';
+import { fieldWords } from './field-words.ts';
 
 /** The case's card in the channel, as it stands now. Nothing about a child. */
 export function showChannelCard({ world, time }: Setting, file: CaseFile): AdaptiveCard {
@@ -114,7 +114,7 @@ function sectionItems({ time }: Setting, file: CaseFile, section: CaseSection, b
     case 'summary':
       return summary(current, time);
     case 'children':
-      return children(current);
+      return childItems(current.concern);
     case 'actions':
       return actions(current, time);
     case 'chronology': {
@@ -139,26 +139,40 @@ const summary = (current: RaisedCase, time: TimeWords): PageItem[] => [
   ...concernItems(current.concern),
 ];
 
-const children = ({ concern }: RaisedCase): PageItem[] =>
-  concern.children.flatMap((child, at) => [
-    heading(`Child ${at + 1} · ${yearWords(child.year)}`),
-    said('Name', child.name),
-    fact('Part, as reported', child.parts.map((part) => fieldWords.part[part]).join(', ')),
-  ]);
+/** What is open comes first and whole; long words of what is done are left to the chronology when a card fills up. */
+function actions({ actions, referrals }: RaisedCase, time: TimeWords): PageItem[] {
+  const room = { left: pageful };
+  const withRoom = (line: PageItem, words: readonly PageItem[]): PageItem[] => {
+    room.left -= JSON.stringify(words).length;
+    return room.left < 0 && words.length > 0 ? [line, note('The words are in the chronology.')] : [line, ...words];
+  };
+  return [
+    heading('Actions'),
+    ...(actions.length === 0 ? [note('None yet.')] : []),
+    ...openFirst(actions, ({ done }) => done).flatMap(({ entry, owner, due, what, done }) =>
+      withRoom(
+        fact(`Action ${entry}`, `${owner.name} · ${done ? `done ${time.moment(done.at)}` : `due ${time.day(due)}`}`),
+        [said('To be done', what), ...(done ? [said('What was done', done.evidence)] : [])],
+      ),
+    ),
+    heading('Referrals'),
+    ...(referrals.length === 0 ? [note('None yet.')] : []),
+    ...openFirst(referrals, ({ answer }) => answer).flatMap(
+      ({ entry, agency, madeOn, respondBy, agencyReference, answer }) => [
+        ...withRoom(fact(`Referral ${entry}`, `${fieldWords.agency[agency]} · made ${time.day(madeOn)}`), [
+          ...(agencyReference ? [said('Their reference', agencyReference)] : []),
+          ...(answer ? [said('They said', answer.outcome)] : []),
+        ]),
+        ...(answer ? [] : [note(`No answer yet; due ${time.moment(respondBy)}.`)]),
+      ],
+    ),
+  ];
+}
 
-const actions = ({ actions, referrals }: RaisedCase, time: TimeWords): PageItem[] => [
-  heading('Actions'),
-  ...(actions.length === 0 ? [note('None yet.')] : []),
-  ...actions.flatMap(({ entry, owner, due, what, done }) => [
-    fact(`Action ${entry}`, `${owner.name} · ${done ? `done ${time.moment(done.at)}` : `due ${time.day(due)}`}`),
-    said('To be done', what),
-    ...(done ? [said('What was done', done.evidence)] : []),
-  ]),
-  heading('Referrals'),
-  ...(referrals.length === 0 ? [note('None yet.')] : []),
-  ...referrals.flatMap(({ entry, agency, madeOn, respondBy, agencyReference, answer }) => [
-    fact(`Referral ${entry}`, `${fieldWords.agency[agency]} · made ${time.day(madeOn)}`),
-    ...(agencyReference ? [said('Their reference', agencyReference)] : []),
-    answer ? said('They said', answer.outcome) : note(`No answer yet; due ${time.moment(respondBy)}.`),
-  ]),
+/** About this many characters of people's words go on one card: Teams takes none over 80 KB. */
+const pageful = 16_000;
+
+const openFirst = <One>(all: readonly One[], ended: (one: One) => unknown): readonly One[] => [
+  ...all.filter((one) => !ended(one)),
+  ...all.filter(ended),
 ];
