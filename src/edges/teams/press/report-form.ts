@@ -11,16 +11,16 @@ import { type Draft, mightInvolveImages, type Step, stepsOf } from '../../../dom
 import type { Day } from '../../../domain/ids.ts';
 import { instantAt } from '../../../domain/school-time.ts';
 
-type Group = { fields: Fields; prefix: string; heading: string };
+type Group = { fields: Fields; prefix: string; child: number | null };
 type Answers = Draft['answers'];
 
 const rows = (children: number) => Array.from({ length: children }, (_, at) => at + 1);
 
 /** The inputs of one step, in the order in which they are shown. */
 function groupsOf(step: Step, children: number): readonly Group[] {
-  const alone = (fields: Fields): Group => ({ fields, prefix: '', heading: '' });
+  const alone = (fields: Fields): Group => ({ fields, prefix: '', child: null });
   const perChild = (fields: Fields): Group[] =>
-    rows(children).map((n) => ({ fields, prefix: childPrefix(n), heading: `Child ${n}` }));
+    rows(children).map((n) => ({ fields, prefix: childPrefix(n), child: n }));
   switch (step) {
     case 'safety':
       return [alone(safetyFields), ...perChild(childFields)];
@@ -96,19 +96,37 @@ function doneAnswers(answers: Answers): Concern['done'] {
   return { ...rest, fgmDisclosed: fgmDisclosed || 'no' };
 }
 
-/** What was said so far, step by step, as the reporter reads it before sending. */
-export const sectionsOf = (draft: Pick<Draft, 'answers' | 'children'>): readonly Section[] =>
+/** One answer under its label. `unknown` is an "I don't know" that was left as it stood. `child` is its row, if it has one. */
+export type AnswerLine = { label: string; words: string; how: 'typed' | 'chosen' | 'unknown'; child: number | null };
+
+/** What was answered so far, step by step, in the order of the form. */
+export const answersBySteps = (
+  draft: Pick<Draft, 'answers' | 'children'>,
+): readonly { heading: string; lines: readonly AnswerLine[] }[] =>
   stepsOf(draft)
     .filter((step) => step !== 'check')
     .map((step) => ({
       heading: titleOf(step),
-      lines: groupsOf(step, draft.children).flatMap(({ fields, prefix, heading }) =>
-        Object.entries(fields).flatMap(([key, field]) => {
-          const words = isNow(field.shown, draft.answers, true) ? inWords(field, draft.answers[`${prefix}${key}`]) : '';
-          return words === '' ? [] : [{ label: heading ? `${heading}: ${field.label}` : field.label, words }];
-        }),
-      ),
+      lines: groupsOf(step, draft.children).flatMap((group) => linesOf(group, draft.answers)),
     }));
+
+function linesOf({ fields, prefix, child }: Group, answers: Answers): AnswerLine[] {
+  return Object.entries(fields).flatMap(([key, field]) => {
+    const value = answers[`${prefix}${key}`];
+    const words = isNow(field.shown, answers, true) ? inWords(field, value) : '';
+    if (words === '') return [];
+    const chosen = 'choices' in field;
+    const how = !chosen ? 'typed' : value === undefined || value === '' || value === 'unknown' ? 'unknown' : 'chosen';
+    return [{ label: field.label, words, how, child }];
+  });
+}
+
+/** What was said so far, as the reporter reads it before sending. */
+export const sectionsOf = (draft: Pick<Draft, 'answers' | 'children'>): readonly Section[] =>
+  answersBySteps(draft).map(({ heading, lines }) => ({
+    heading,
+    lines: lines.map(({ label, words, child }) => ({ label: child ? `Child ${child}: ${label}` : label, words })),
+  }));
 
 /** An answer as words: the titles of what was chosen, or what was typed. */
 export function inWords(field: Field, said: string | undefined): string {

@@ -1,8 +1,9 @@
-import { heading, type PageItem, said } from '../../../../adaptiveCards/page.ts';
+import { fact, heading, note, type PageItem, said } from '../../../../adaptiveCards/page.ts';
 import { childPrefix } from '../../../../adaptiveCards/report/children.ts';
 import type { Concern } from '../../../domain/concern.ts';
 import type { Draft } from '../../../domain/draft.ts';
-import { sectionsOf } from '../press/report-form.ts';
+import { type AnswerLine, answersBySteps } from '../press/report-form.ts';
+import { fieldWords, yearWords } from './field-words.ts';
 
 /** A stored concern as the form's answers, so that it is read by the same labels as it was written under. */
 function answersOf(concern: Concern): Pick<Draft, 'answers' | 'children'> {
@@ -23,9 +24,34 @@ function answersOf(concern: Concern): Pick<Draft, 'answers' | 'children'> {
   return { answers, children: children.length };
 }
 
-/** What was reported, in the order of the form: facts, the child's own words and opinion each under their own label. */
+/**
+ * What was reported, in the order of the form and short enough to be read standing up: what was chosen on one line, what
+ * was written under its own label (facts, the child's own words and opinion apart), and what nobody knows in one place.
+ */
 export const concernItems = (concern: Concern): PageItem[] =>
-  sectionsOf(answersOf(concern)).flatMap(({ heading: title, lines }) => [
-    heading(title),
-    ...lines.map(({ label, words }) => said(label, words)),
-  ]);
+  answersBySteps(answersOf(concern)).flatMap(({ heading: title, lines }) => {
+    const own = lines.filter(({ child }) => child === null);
+    const unknown = own.filter(({ how }) => how === 'unknown').map(({ label }) => label);
+    return [
+      heading(title),
+      ...own.filter(({ how }) => how !== 'unknown').map(answered),
+      ...(title === childrenUnder ? childItems(concern) : []),
+      ...(unknown.length > 0 ? [note(`Not known, or not asked: ${unknown.join(' ')}`)] : []),
+    ];
+  });
+
+const childrenUnder = 'Safety and who';
+
+const answered = ({ label, words, how }: AnswerLine): PageItem =>
+  how === 'typed' ? said(label, words) : fact(label, words);
+
+/** The children and the parts they may have played, as reported. */
+export const childItems = ({ children, images }: Concern): PageItem[] =>
+  children.flatMap((child, at) => {
+    const played = images?.partPlayed[at] ?? [];
+    return [
+      said(`Child ${at + 1} · ${yearWords(child.year)} · ${fieldWords.where[child.whereNow]}`, child.name),
+      fact('Part, as reported', child.parts.map((part) => fieldWords.part[part]).join(', ')),
+      ...(played.length > 0 ? [fact('With the images', played.map((part) => fieldWords.played[part]).join(', '))] : []),
+    ];
+  });

@@ -1,10 +1,10 @@
 import { recordDecisionFields, recordReferralFields } from '../../../../adaptiveCards/case/move-fields.ts';
 import { handlingFields } from '../../../../adaptiveCards/guard/image-handling.ts';
 import { childFields } from '../../../../adaptiveCards/report/children.ts';
-import { imageFieldsFor } from '../../../../adaptiveCards/report/images.ts';
+import { imageFieldsFor, partPlayedFields } from '../../../../adaptiveCards/report/images.ts';
 import { whatFields } from '../../../../adaptiveCards/report/what-happened.ts';
 import type { Agency, Level, Referral } from '../../../domain/case/case.ts';
-import type { Category, ImageAnswers, Part } from '../../../domain/concern.ts';
+import type { Category, Child, ImageAnswers, Part } from '../../../domain/concern.ts';
 import type { Handling, HandlingEvent } from '../../../domain/imagery.ts';
 
 /** What was chosen, in the words that it was chosen by; each list complete, or this does not compile. */
@@ -14,6 +14,11 @@ export const fieldWords = {
   method: recordReferralFields.method.choices satisfies Record<Referral['method'], string>,
   category: whatFields.category.choices satisfies Record<Category, string>,
   part: childFields.parts.choices satisfies Record<Part, string>,
+  where: { ...childFields.whereNow.choices, unknown: 'Where they are is not known' } satisfies Record<
+    Child['whereNow'],
+    string
+  >,
+  played: partPlayedFields.played.choices satisfies Record<ImageAnswers['partPlayed'][number][number], string>,
   platform: imageFieldsFor(1).platforms.choices satisfies Record<ImageAnswers['platforms'][number], string>,
   copied: handlingFields.copied.choices satisfies Record<Handling['copied'], string>,
   handling: {
