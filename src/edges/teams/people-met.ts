@@ -71,7 +71,13 @@ export async function rememberChannel(activity: Activity, { store, desk }: World
   await rememberIfNew(store, 'channel', { conversation: desk.channel.channelId, serviceUrl, bot: recipient.id });
 }
 
-async function rememberIfNew(store: World['store'], key: string, value: Record<string, unknown>): Promise<void> {
+/** The store gives fields back in an order of its own, so they are compared one by one: most turns write nothing here. */
+async function rememberIfNew(
+  store: World['store'],
+  key: string,
+  value: Readonly<Record<string, string>>,
+): Promise<void> {
   const before = await store.recall(key);
-  if (JSON.stringify(before) !== JSON.stringify(value)) await store.remember(key, value);
+  const known = before && Object.entries(value).every(([field, what]) => before[field] === what);
+  if (!known) await store.remember(key, value);
 }
