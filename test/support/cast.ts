@@ -1,4 +1,4 @@
-import type { CaseCommand, CommandOf, CommandType, Entry, EntryOf } from '../../src/domain/case/case.ts';
+import type { CaseCommand, CaseStatus, CommandOf, CommandType, Entry, EntryOf } from '../../src/domain/case/case.ts';
 import type { Concern } from '../../src/domain/concern.ts';
 import type { Desk } from '../../src/domain/desk.ts';
 import { type CaseId, type Day, type Instant, type PersonId, type PressId, reference } from '../../src/domain/ids.ts';
@@ -198,3 +198,36 @@ export const handling = {
   copied: 'no',
   note: 'Looked away at once.',
 } as const;
+
+const begun = [raised, actionAdded, referred];
+const reviewed = [...begun, acknowledged, leadTaken, reviewStarted];
+
+/** One case in each status, with an action and a referral that wait: every row of the table. */
+export const aCaseIn: Record<CaseStatus, readonly Entry[]> = {
+  'not-raised': [],
+  waiting: begun,
+  acknowledged: [...begun, acknowledged],
+  'in-review': reviewed,
+  decided: [...reviewed, decidedEarlyHelp],
+  closed: [...reviewed, decidedEarlyHelp, closed],
+};
+
+/** One command of each type that each of these cases could take: every column. */
+export const aCommandOf: Record<CommandType, (by: Person) => CaseCommand> = {
+  'raise-concern': (by) => asks(by, 'raise-concern', raising()),
+  'add-to-report': (by) => asks(by, 'add-to-report', { words: 'More.' }),
+  'record-image-handling': (by) => asks(by, 'record-image-handling', { handling }),
+  acknowledge: (by) => asks(by, 'acknowledge', {}),
+  'take-lead': (by) => asks(by, 'take-lead', {}),
+  'start-review': (by) => asks(by, 'start-review', {}),
+  'change-urgency': (by) => asks(by, 'change-urgency', { urgency: 'low', reason: 'New facts.' }),
+  'add-note': (by) => asks(by, 'add-note', { words: 'Rang home.' }),
+  'add-action': (by) => asks(by, 'add-action', { action }),
+  'complete-action': (by) => asks(by, 'complete-action', { action: 2, evidence: '' }),
+  'record-decision': (by) => asks(by, 'record-decision', { decision: earlyHelp }),
+  'record-referral': (by) => asks(by, 'record-referral', { referral }),
+  'record-answer': (by) => asks(by, 'record-answer', { referral: 3, outcome: 'They will visit.' }),
+  'close-case': (by) => asks(by, 'close-case', { outcome: 'Done.', despite: 'Others follow up.' }),
+  'reopen-case': (by) => asks(by, 'reopen-case', { reason: 'It goes on.' }),
+  'correct-entry': (by) => asks(by, 'correct-entry', { entry: 1, words: 'So.', reason: 'Misheard.' }),
+};

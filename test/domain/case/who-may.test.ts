@@ -1,59 +1,24 @@
 import assert from 'node:assert/strict';
-import type { CaseCommand, CaseStatus, CommandType, Entry } from '../../../src/domain/case/case.ts';
+import type { CaseStatus, CommandType } from '../../../src/domain/case/case.ts';
 import { replay } from '../../../src/domain/case/evolve.ts';
 import { decide, mightBeAllowed, movesFor } from '../../../src/domain/case/lifecycle.ts';
 import { standingsOf } from '../../../src/domain/case/standing.ts';
 import type { Person } from '../../../src/domain/people.ts';
 import {
-  acknowledged,
-  action,
-  asks,
-  closed,
+  aCaseIn,
+  aCommandOf,
   colleague,
-  decidedEarlyHelp,
   deputy,
   dsl,
-  earlyHelp,
-  handling,
   head,
   headOfYear,
-  inReview,
   pupil,
   raised,
-  raising,
-  referral,
   teacher,
 } from '../../support/cast.ts';
 
-/** One case in each status, and one command of each type: every cell of the table, by everybody. */
-const cases: Record<CaseStatus, readonly Entry[]> = {
-  'not-raised': [],
-  waiting: [raised],
-  acknowledged: [raised, acknowledged],
-  'in-review': inReview,
-  decided: [...inReview, decidedEarlyHelp],
-  closed: [...inReview, decidedEarlyHelp, closed],
-};
-const commands: Record<CommandType, (by: Person) => CaseCommand> = {
-  'raise-concern': (by) => asks(by, 'raise-concern', raising()),
-  'add-to-report': (by) => asks(by, 'add-to-report', { words: 'More.' }),
-  'record-image-handling': (by) => asks(by, 'record-image-handling', { handling }),
-  acknowledge: (by) => asks(by, 'acknowledge', {}),
-  'take-lead': (by) => asks(by, 'take-lead', {}),
-  'start-review': (by) => asks(by, 'start-review', {}),
-  'change-urgency': (by) => asks(by, 'change-urgency', { urgency: 'low', reason: 'New facts.' }),
-  'add-note': (by) => asks(by, 'add-note', { words: 'Rang home.' }),
-  'add-action': (by) => asks(by, 'add-action', { action }),
-  'complete-action': (by) => asks(by, 'complete-action', { action: 1, evidence: '' }),
-  'record-decision': (by) => asks(by, 'record-decision', { decision: earlyHelp }),
-  'record-referral': (by) => asks(by, 'record-referral', { referral }),
-  'record-answer': (by) => asks(by, 'record-answer', { referral: 1, outcome: 'Seen.' }),
-  'close-case': (by) => asks(by, 'close-case', { outcome: 'Done.', despite: '' }),
-  'reopen-case': (by) => asks(by, 'reopen-case', { reason: 'Again.' }),
-  'correct-entry': (by) => asks(by, 'correct-entry', { entry: 1, words: 'So.', reason: 'Misheard.' }),
-};
-const statuses = Object.keys(cases) as CaseStatus[];
-const types = Object.keys(commands) as CommandType[];
+const statuses = Object.keys(aCaseIn) as CaseStatus[];
+const types = Object.keys(aCommandOf) as CommandType[];
 
 /** Written down once more, apart from the table: what the team may do in each status. */
 const always: readonly CommandType[] = ['record-image-handling', 'add-note', 'correct-entry'];
@@ -77,14 +42,14 @@ const teamMay: Record<CaseStatus, readonly CommandType[]> = {
 const reporterMay: readonly CommandType[] = ['add-to-report', 'record-image-handling'];
 
 describe('who may do what', () => {
-  const moves = (person: Person, status: CaseStatus) => [...movesFor(person, replay(cases[status]))].sort();
+  const moves = (person: Person, status: CaseStatus) => [...movesFor(person, replay(aCaseIn[status]))].sort();
 
   for (const status of statuses)
     it(`is the same to the one who asks and to the one who is offered: ${status}`, () => {
       for (const person of [dsl, deputy, teacher, colleague, head, headOfYear, pupil])
         for (const type of types) {
-          const decision = decide(commands[type](person), replay(cases[status]));
-          const offered = movesFor(person, replay(cases[status])).includes(type);
+          const decision = decide(aCommandOf[type](person), replay(aCaseIn[status]));
+          const offered = movesFor(person, replay(aCaseIn[status])).includes(type);
           const may = decision.ok || !['not-allowed', 'not-now'].includes(decision.problem);
           assert.equal(may, offered, `${person.name}, ${type}`);
           assert.ok(!may || mightBeAllowed(person, type), `${person.name}, ${type}`);
@@ -107,7 +72,7 @@ describe('who may do what', () => {
         assert.deepEqual(moves(person, status), [], `${person.name}, ${status}`);
         for (const type of types)
           assert.deepEqual(
-            decide(commands[type](person), replay(cases[status])),
+            decide(aCommandOf[type](person), replay(aCaseIn[status])),
             { ok: false, problem: 'not-allowed' },
             `${person.name}, ${type}, ${status}`,
           );
