@@ -47,7 +47,7 @@ async function decideOnce(
 ): Promise<Answer | 'overtaken'> {
   const file = await world.store.open(id);
   if (file.case.status === 'not-raised') return no('not-allowed');
-  if (file.entries.some(({ press }) => press === command.press)) return ok(file);
+  if (isWritten(file, command)) return ok(file);
   if (seen !== 'now' && file.version !== seen) return no('stale');
 
   const decision = decide(command, file.case);
@@ -57,6 +57,10 @@ async function decideOnce(
   const written = await world.store.append(id, file.version, batchFor(world, file, after));
   return written === 'written' ? ok(after) : 'overtaken';
 }
+
+/** Is it there already, from this very press? A card in the channel is one drawing that several people can press. */
+export const isWritten = ({ entries }: CaseFile, { press, by }: Pick<CaseCommand, 'press' | 'by'>): boolean =>
+  entries.some((entry) => entry.press === press && entry.by.id === by.id);
 
 /** The file with these entries behind it. */
 export const followedBy = (file: CaseFile, entries: readonly Entry[]): CaseFile => ({

@@ -9,16 +9,17 @@ import {
   sections,
 } from '../../../../adaptiveCards/case/moves.ts';
 import { saidNo } from '../../../../adaptiveCards/lists/sentences.ts';
+import type { PageItem } from '../../../../adaptiveCards/page.ts';
 import type { CaseCommand } from '../../../domain/case/case.ts';
 import { movesFor } from '../../../domain/case/lifecycle.ts';
 import type { CaseId, PressId } from '../../../domain/ids.ts';
-import { handleCommand } from '../../../workflow/handle-command.ts';
+import { handleCommand, isWritten } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
 import { openCase } from '../../../workflow/read-case.ts';
 import { attach, type Reach } from '../reach.ts';
-import { showCaseView, showOpenView, showWorkCard } from '../show/case.ts';
+import { type Shown, showCaseView, showOpenView, showWorkCard } from '../show/case.ts';
 import { refusals } from '../words.ts';
-import { commandFrom, moveInputs, showMoveForm } from './moves.ts';
+import { commandFrom, moveInputs, showMoveForm, typedIn } from './moves.ts';
 import { type Handler, holdsOnly, type Press, type Reply, type Setting } from './press.ts';
 
 const toMove = ['case', 'version', 'press', 'from'] as const;
@@ -43,18 +44,22 @@ export function casePresses(setting: Setting, reach: Reach) {
     { by, inChannel }: Press,
     id: CaseId,
     section: CaseSection,
-    banner = '',
-    before: number | null = null,
+    { banner = '', before = null, typed = [] }: Partial<Omit<Shown, 'section'>> = {},
   ): Promise<Reply> => {
     const file = await openCase(world, by, id, section);
     if (!file.ok) return no;
     return inChannel
       ? showOpenView(setting, by, file.value, banner)
-      : showCaseView(setting, by, file.value, { section, banner, before });
+      : showCaseView(setting, by, file.value, { section, banner, before, typed });
   };
 
   /** Makes a move and shows what came of it. On an old card nothing is changed, and the case is shown as it is. */
-  const move = async (press: Press, command: CaseCommand, section: CaseSection): Promise<Reply> => {
+  const move = async (
+    press: Press,
+    command: CaseCommand,
+    section: CaseSection,
+    typed: readonly PageItem[] = [],
+  ): Promise<Reply> => {
     const id = press.data['case'] as CaseId;
     const answer = await handleCommand(world, id, command, Number(press.data['version']));
     if (answer.ok) {
@@ -62,7 +67,9 @@ export function casePresses(setting: Setting, reach: Reach) {
       return view(press, id, section);
     }
     log.warn('move refused', { verb: press.verb, refusal: answer.problem, case: id });
-    return answer.problem === 'not-allowed' ? no : view(press, id, section, refusals[answer.problem]);
+    return answer.problem === 'not-allowed'
+      ? no
+      : view(press, id, section, { banner: refusals[answer.problem], typed });
   };
 
   const onePress =
@@ -89,12 +96,13 @@ export function casePresses(setting: Setting, reach: Reach) {
     const { by, data } = press;
     const section = sectionAfter[type] ?? 'summary';
     // The same press again finds what it wrote; what it chose from may be gone from the lists by then.
-    if (file.entries.some((entry) => entry.press === id)) return view(press, file.id, section);
-    if (file.version !== Number(data['version'])) return view(press, file.id, 'summary', refusals.stale);
+    if (isWritten(file, { press: id, by })) return view(press, file.id, section);
+    if (file.version !== Number(data['version']))
+      return view(press, file.id, 'summary', { banner: refusals.stale, typed: typedIn(type, data) });
     const asked = commandFrom(setting, file, type, id, by, data);
     return 'errors' in asked
       ? showMoveForm(setting, file, type, id, data, asked.errors)
-      : move(press, asked.command, section);
+      : move(press, asked.command, section, typedIn(type, data));
   };
 
   /** The form of a move, if the case still is as the card had it and the table still offers it. */
@@ -104,9 +112,10 @@ export function casePresses(setting: Setting, reach: Reach) {
     if (!isFormMove(type) || !holdsOnly(data, ['case', 'version', 'move'])) return { sentence: refusals.unreadable };
     const file = await openCase(world, by, data['case'] as CaseId, type);
     if (!file.ok) return no;
-    if (file.value.version !== Number(data['version'])) return view(press, file.value.id, 'summary', refusals.stale);
+    if (file.value.version !== Number(data['version']))
+      return view(press, file.value.id, 'summary', { banner: refusals.stale });
     if (!movesFor(by, file.value.case).includes(type))
-      return view(press, file.value.id, 'summary', refusals['not-now']);
+      return view(press, file.value.id, 'summary', { banner: refusals['not-now'] });
     return showMoveForm(setting, file.value, type, world.ids.press(), {}, {});
   };
 
@@ -136,7 +145,7 @@ export function casePresses(setting: Setting, reach: Reach) {
       const section = press.data['section'] ?? '';
       const before = Number(press.data['before'] ?? 0) || null;
       if (!isSection(section)) return Promise.resolve({ sentence: refusals.unreadable });
-      return view(press, press.data['case'] as CaseId, section, '', before);
+      return view(press, press.data['case'] as CaseId, section, { before });
     },
     'work-on-case': workOn,
     'move-form': openForm,

@@ -1,8 +1,9 @@
 import { type AdaptiveCard, fill } from '../../../../adaptiveCards/card.ts';
 import { fieldsFor, type MoveFormData, moveForm, moveForms } from '../../../../adaptiveCards/case/move-form.ts';
 import type { FormMove } from '../../../../adaptiveCards/case/moves.ts';
-import type { Raw } from '../../../../adaptiveCards/fields.ts';
+import type { Field, Raw } from '../../../../adaptiveCards/fields.ts';
 import { readFields } from '../../../../adaptiveCards/fields.ts';
+import { type PageItem, said } from '../../../../adaptiveCards/page.ts';
 import type { CaseCommand, Missing } from '../../../domain/case/case.ts';
 import { respondBy } from '../../../domain/case/clocks.ts';
 import { missingFrom } from '../../../domain/case/closure.ts';
@@ -100,6 +101,12 @@ export function showMoveForm(
 
 /** The input ids of a move's form. */
 export const moveInputs = (move: FormMove): readonly string[] => Object.keys(moveForms[move].fields);
+/** What was written in a move's form, under the form's own labels. */
+export const typedIn = (move: FormMove, raw: Raw): readonly PageItem[] =>
+  Object.entries<Field>(moveForms[move].fields).flatMap(([id, { kind, label }]) =>
+    (kind === 'text' || kind === 'paragraph') && raw[id] ? [said(label, raw[id])] : [],
+  );
+
 
 export type Asked = { command: CaseCommand } | { errors: Raw };
 

@@ -73,16 +73,20 @@ export function showOpenView(setting: Setting, by: Person, file: CaseFile, banne
   });
 }
 
-/** One section of a case in somebody's own chat, with every move that they may make now. `before` pages the chronology. */
+/** `before` pages the chronology; `typed` is what somebody wrote that could not be saved, so that they need not write it again. */
+export type Shown = { section: CaseSection; banner: string; before: number | null; typed: readonly PageItem[] };
+
+/** One section of a case in somebody's own chat, with every move that they may make now. */
 export function showCaseView(
   setting: Setting,
   by: Person,
   file: CaseFile,
-  { section, banner, before }: { section: CaseSection; banner: string; before: number | null },
+  { section, banner, before, typed }: Shown,
 ): AdaptiveCard {
+  const unsaved = typed.length > 0 ? [heading('What you typed, which was not saved'), ...typed] : [];
   return fill(caseView, {
     ...frame(setting, file, banner),
-    items: sectionItems(setting, file, section, before),
+    items: [...unsaved, ...sectionItems(setting, file, section, before)],
     moves: moveButtons(setting, by, file, 'chat'),
     sections: sectionButtons(file.id, section),
   });
