@@ -1,6 +1,6 @@
 import { type Button, defineCard } from '../card.ts';
 import { awkwardWords, caseId, longestName, pressId, reference } from '../examples.ts';
-import { fact, heading, note, type PageItem, page, pageTemplate, said, warning } from '../page.ts';
+import { fact, heading, note, type PageItem, page, pageTemplate, press, said, warning } from '../page.ts';
 import { moveButton, sectionButtons } from './moves.ts';
 
 /** A case as somebody of the team may see it, drawn by the edge from what the case holds. */
@@ -37,9 +37,13 @@ export const openView = defineCard<OpenViewData>({
     page({
       title: reference,
       place,
-      items: [...(banner ? [warning(banner)] : []), ...items],
-      buttons: [...moves],
-      more: [{ title: 'Work on this case', verb: 'work-on-case', data: { case: one } }],
+      items: [
+        ...(banner ? [warning(banner)] : []),
+        // On top, because somebody may be waiting at the door while this is read.
+        ...(moves.length > 0 ? [press(...moves)] : []),
+        press({ title: 'Work on this case', verb: 'work-on-case', data: { case: one } }),
+        ...items,
+      ],
     }),
   examples: {
     waiting: {
@@ -64,6 +68,9 @@ export const openView = defineCard<OpenViewData>({
 
 export type CaseViewData = OpenViewData & { sections: readonly Button[] };
 
+const opensForm = ({ verb }: Button): boolean => verb === 'move-form';
+const oneDoes = (moves: readonly Button[]): Button[] => moves.filter((move) => !opensForm(move));
+
 /** In the presser's own chat: one section of the case, the moves they may make, and the way to the other sections. */
 export const caseView = defineCard<CaseViewData>({
   name: 'case-view',
@@ -72,9 +79,13 @@ export const caseView = defineCard<CaseViewData>({
     page({
       title: reference,
       place,
-      items: [...(banner ? [warning(banner)] : []), ...items],
-      buttons: [...moves],
-      more: [...sections],
+      items: [
+        ...(banner ? [warning(banner)] : []),
+        ...(oneDoes(moves).length > 0 ? [press(...oneDoes(moves))] : []),
+        press(...sections),
+        ...items,
+      ],
+      buttons: moves.filter(opensForm),
     }),
   examples: {
     'summary, every move of a reviewed case': {

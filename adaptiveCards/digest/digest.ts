@@ -53,7 +53,7 @@ function comparison({ raised, open, closed }: DigestData): object {
   return {
     bars: rows.flatMap(([of, { now, usual }]) => [
       { x: of, y: now, color: 'categoricalBlue' },
-      { x: `${of}, usual`, y: usual, color: 'neutral' },
+      { x: `${of} in a usual week`, y: usual, color: 'neutral' },
     ]),
     barLines: rows.map(([of, { now, usual }]) => ({ line: `${of}: ${now} (in a usual week ${usual})` })),
   };

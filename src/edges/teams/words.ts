@@ -48,28 +48,26 @@ export const urgencyWords: Record<Urgency, string> = {
   low: 'Low',
 };
 
-/** Moments and days as the school reads them. */
-export function timeWords(timeZone: string) {
-  const dayFormat = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    timeZone: 'UTC',
-  });
-  const dayOf = (day: Day): string => dayFormat.format(Date.parse(`${day}T12:00:00Z`)).replace(',', '');
-  return {
-    /** `Mon 16 Nov, 09:00` */
-    moment(at: Instant): string {
-      const { day, time } = wallClock(at, timeZone);
-      return `${dayOf(day)}, ${time}`;
-    },
-    /** `09:00` today, or `Mon 16 Nov, 09:00`. */
-    momentFrom(at: Instant, now: Instant): string {
-      const { day, time } = wallClock(at, timeZone);
-      return day === wallClock(now, timeZone).day ? time : `${dayOf(day)}, ${time}`;
-    },
-    /** `Mon 16 Nov` */
-    day: dayOf,
-  };
-}
+/** `Mon 16 Nov` */
+export const dayWords = (day: Day): string => dayFormat.format(Date.parse(`${day}T12:00:00Z`)).replace(',', '');
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  timeZone: 'UTC',
+});
+
+/** Moments as the school reads them, by its own clock. */
+export const timeWords = (timeZone: string) => ({
+  /** `Mon 16 Nov, 09:00` */
+  moment(at: Instant): string {
+    const { day, time } = wallClock(at, timeZone);
+    return `${dayWords(day)}, ${time}`;
+  },
+  /** `09:00` today, or `Mon 16 Nov, 09:00`. */
+  momentFrom(at: Instant, now: Instant): string {
+    const { day, time } = wallClock(at, timeZone);
+    return day === wallClock(now, timeZone).day ? time : `${dayWords(day)}, ${time}`;
+  },
+});
 export type TimeWords = ReturnType<typeof timeWords>;

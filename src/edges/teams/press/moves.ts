@@ -14,6 +14,7 @@ import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
 import { entryLine } from '../show/chronology.ts';
 import { fieldWords } from '../show/field-words.ts';
+import { dayWords } from '../words.ts';
 import type { Setting } from './press.ts';
 
 /** So many entries can be chosen from in one card: Teams takes none over 80 KB. */
@@ -37,27 +38,25 @@ function given(
           .map(({ aadObjectId, name }) => [aadObjectId, name]),
       ),
       action: Object.fromEntries(
-        actions.map(({ entry, due, owner }) => [entry, `Action ${entry}, ${owner.name}, due ${time.day(due)}`]),
+        actions.map(({ entry, due, owner }) => [entry, `Action ${entry}, ${owner.name}, due ${dayWords(due)}`]),
       ),
       referral: Object.fromEntries(
-        referrals.map(({ entry, agency, madeOn }) => [entry, `${fieldWords.agency[agency]}, made ${time.day(madeOn)}`]),
+        referrals.map(({ entry, agency, madeOn }) => [entry, `${fieldWords.agency[agency]}, made ${dayWords(madeOn)}`]),
       ),
       entry: Object.fromEntries(
         file.entries
           .map(
-            (entry, at) =>
-              [String(at + 1), `${at + 1} · ${entryLine(entry, time).title}, ${time.moment(entry.at)}`] as const,
+            (entry, at) => [String(at + 1), `${at + 1} · ${entryLine(entry).title}, ${time.moment(entry.at)}`] as const,
           )
           .slice(-mostToChoose),
       ),
     },
-    missing:
-      current.status === 'decided' ? missingFrom(current, today).map((one) => missingWords(one, current, time)) : [],
+    missing: current.status === 'decided' ? missingFrom(current, today).map((one) => missingWords(one, current)) : [],
     about: actions.map(({ entry, what }) => ({ label: `Action ${entry}`, words: what })),
   };
 }
 
-function missingWords(missing: Missing, current: ReturnType<typeof raisedCase>, time: Setting['time']): string {
+function missingWords(missing: Missing, current: ReturnType<typeof raisedCase>): string {
   switch (missing.what) {
     case 'referral-not-recorded':
       return 'The decision is to refer, and no referral is recorded';
@@ -67,10 +66,10 @@ function missingWords(missing: Missing, current: ReturnType<typeof raisedCase>, 
     }
     case 'action-open': {
       const action = current.actions.find(({ entry }) => entry === missing.entry);
-      return `Action ${missing.entry}, ${action?.owner.name ?? ''}, due ${action ? time.day(action.due) : ''}`;
+      return `Action ${missing.entry}, ${action?.owner.name ?? ''}, due ${action ? dayWords(action.due) : ''}`;
     }
     case 'review-ahead':
-      return `Review on ${time.day(missing.on)}`;
+      return `Review on ${dayWords(missing.on)}`;
     default:
       return missing satisfies never;
   }
@@ -101,12 +100,12 @@ export function showMoveForm(
 
 /** The input ids of a move's form. */
 export const moveInputs = (move: FormMove): readonly string[] => Object.keys(moveForms[move].fields);
+
 /** What was written in a move's form, under the form's own labels. */
 export const typedIn = (move: FormMove, raw: Raw): readonly PageItem[] =>
   Object.entries<Field>(moveForms[move].fields).flatMap(([id, { kind, label }]) =>
     (kind === 'text' || kind === 'paragraph') && raw[id] ? [said(label, raw[id])] : [],
   );
-
 
 export type Asked = { command: CaseCommand } | { errors: Raw };
 

@@ -10,6 +10,7 @@ import { type Concern, mostChildren } from '../../../domain/concern.ts';
 import { type Draft, mightInvolveImages, type Step, stepsOf } from '../../../domain/draft.ts';
 import type { Day } from '../../../domain/ids.ts';
 import { instantAt } from '../../../domain/school-time.ts';
+import { dayWords } from '../words.ts';
 
 type Group = { fields: Fields; prefix: string; child: number | null };
 type Answers = Draft['answers'];
@@ -132,6 +133,7 @@ export const sectionsOf = (draft: Pick<Draft, 'answers' | 'children'>): readonly
 export function inWords(field: Field, said: string | undefined): string {
   const preset = field.kind === 'choice' ? (field.preset ?? '') : '';
   const value = said?.trim() || preset;
+  if (field.kind === 'date') return value === '' ? '' : dayWords(value as Day);
   if (field.kind !== 'choice' && field.kind !== 'choices') return value;
   const titles: Readonly<Record<string, string>> = field.choices;
   return value

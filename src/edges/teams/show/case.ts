@@ -17,7 +17,7 @@ import type { Person } from '../../../domain/people.ts';
 import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
 import type { Setting } from '../press/press.ts';
-import { levelOf, statusWords, type TimeWords, urgencyWords } from '../words.ts';
+import { dayWords, levelOf, statusWords, type TimeWords, urgencyWords } from '../words.ts';
 import { chronologyPage } from './chronology.ts';
 import { childItems, concernItems } from './concern.ts';
 import { fieldWords } from './field-words.ts';
@@ -51,7 +51,7 @@ function waitingFor(current: RaisedCase, time: TimeWords): readonly string[] {
       ? [`${referrals.length} ${referrals.length === 1 ? 'answer' : 'answers'} from agencies`]
       : []),
     ...(current.status === 'decided' && current.decision.reviewOn
-      ? [`Review on ${time.day(current.decision.reviewOn)}`]
+      ? [`Review on ${dayWords(current.decision.reviewOn)}`]
       : []),
   ];
 }
@@ -155,7 +155,7 @@ function actions({ actions, referrals }: RaisedCase, time: TimeWords): PageItem[
     ...(actions.length === 0 ? [note('None yet.')] : []),
     ...openFirst(actions, ({ done }) => done).flatMap(({ entry, owner, due, what, done }) =>
       withRoom(
-        fact(`Action ${entry}`, `${owner.name} · ${done ? `done ${time.moment(done.at)}` : `due ${time.day(due)}`}`),
+        fact(`Action ${entry}`, `${owner.name} · ${done ? `done ${time.moment(done.at)}` : `due ${dayWords(due)}`}`),
         [said('To be done', what), ...(done ? [said('What was done', done.evidence)] : [])],
       ),
     ),
@@ -163,7 +163,7 @@ function actions({ actions, referrals }: RaisedCase, time: TimeWords): PageItem[
     ...(referrals.length === 0 ? [note('None yet.')] : []),
     ...openFirst(referrals, ({ answer }) => answer).flatMap(
       ({ entry, agency, madeOn, respondBy, agencyReference, answer }) => [
-        ...withRoom(fact(`Referral ${entry}`, `${fieldWords.agency[agency]} · made ${time.day(madeOn)}`), [
+        ...withRoom(fact(`Referral ${entry}`, `${fieldWords.agency[agency]} · made ${dayWords(madeOn)}`), [
           ...(agencyReference ? [said('Their reference', agencyReference)] : []),
           ...(answer ? [said('They said', answer.outcome)] : []),
         ]),

@@ -1,12 +1,12 @@
 import { fact, heading, note, type PageItem, said } from '../../../../adaptiveCards/page.ts';
 import type { Entry } from '../../../domain/case/case.ts';
-import { type TimeWords, urgencyWords } from '../words.ts';
+import { dayWords, type TimeWords, urgencyWords } from '../words.ts';
 import { fieldWords } from './field-words.ts';
 
 type Line = { title: string; words: readonly (readonly [label: string, words: string])[] };
 
 /** An entry in words of ours, with what people wrote kept apart from them. */
-export function entryLine(entry: Entry, time: TimeWords): Line {
+export function entryLine(entry: Entry): Line {
   switch (entry.type) {
     case 'concern-raised':
       return { title: `Concern raised (${urgencyWords[entry.urgency].toLowerCase()})`, words: [] };
@@ -35,7 +35,7 @@ export function entryLine(entry: Entry, time: TimeWords): Line {
       return { title: 'Note', words: [['Note', entry.words]] };
     case 'action-added':
       return {
-        title: `Action for ${entry.action.owner.name}, due ${time.day(entry.action.due)}`,
+        title: `Action for ${entry.action.owner.name}, due ${dayWords(entry.action.due)}`,
         words: [['To be done', entry.action.what]],
       };
     case 'action-completed':
@@ -47,7 +47,7 @@ export function entryLine(entry: Entry, time: TimeWords): Line {
         words: [
           ['Reasons', reason],
           ['Consulted', consulted],
-          ['Review on', reviewOn ? time.day(reviewOn) : ''],
+          ['Review on', reviewOn ? dayWords(reviewOn) : ''],
         ],
       };
     }
@@ -55,7 +55,7 @@ export function entryLine(entry: Entry, time: TimeWords): Line {
       return {
         title: `Referred to ${fieldWords.agency[entry.referral.agency]}`,
         words: [
-          ['Made on', time.day(entry.referral.madeOn)],
+          ['Made on', dayWords(entry.referral.madeOn)],
           ['How', fieldWords.method[entry.referral.method]],
           ['Their reference', entry.referral.agencyReference],
         ],
@@ -113,7 +113,7 @@ export function chronologyPage(
 }
 
 function entryItems(entry: Entry, number: number, entries: readonly Entry[], time: TimeWords): PageItem[] {
-  const { title, words } = entryLine(entry, time);
+  const { title, words } = entryLine(entry);
   const corrections = entries.flatMap((one, at) =>
     one.type === 'entry-corrected' && one.entry === number ? [note(`Corrected by entry ${at + 1}.`)] : [],
   );

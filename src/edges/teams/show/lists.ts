@@ -9,7 +9,7 @@ import type { Reference } from '../../../domain/ids.ts';
 import type { HandlingRecord } from '../../../domain/imagery.ts';
 import type { Notice } from '../../../domain/notices.ts';
 import type { Setting } from '../press/press.ts';
-import { statusWords, urgencyWords } from '../words.ts';
+import { dayWords, statusWords, urgencyWords } from '../words.ts';
 import { fieldWords, yearWords } from './field-words.ts';
 
 /** So many in one card: Teams takes none over 80 KB, and nobody reads more at once. */
@@ -64,7 +64,7 @@ export function whatItWas({ say }: Pick<Notice, 'say'>, reference: Reference | n
 /** A week in numbers, for the channel and on demand: no child, no narrative. */
 export function showDigest({ time }: Setting, digest: Digest): AdaptiveCard {
   return fill(digestCard, {
-    week: `Week to ${time.day(digest.week)}`,
+    week: `Week to ${dayWords(digest.week)}`,
     raised: { now: digest.raised, usual: digest.raisedBefore },
     open: { now: digest.open, usual: digest.openBefore },
     closed: { now: digest.closed, usual: digest.closedBefore },
@@ -74,7 +74,7 @@ export function showDigest({ time }: Setting, digest: Digest): AdaptiveCard {
       ({ reference, agency, due }) => `${reference}, ${fieldWords.agency[agency]}, due ${time.moment(due)}`,
     ),
     overdue: digest.overdueActions,
-    reviews: digest.reviewsDue.map(({ reference, on }) => `${reference}, ${time.day(on)}`),
+    reviews: digest.reviewsDue.map(({ reference, on }) => `${reference}, ${dayWords(on)}`),
     notTold: digest.reportersNotTold,
     themes: digest.themes.map(({ category, year, count }) => ({
       of: `${fieldWords.category[category]}, ${yearWords(year)}`,
