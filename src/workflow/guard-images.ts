@@ -16,19 +16,28 @@ export async function recordHandling(
   what: Omit<Handling, 'who' | 'at'>,
   press: PressId,
 ): Promise<void> {
-  const { store, clock } = world;
   const id = `handling-${press}`;
-  if (await store.handling(id)) return;
-  const handling: Handling = { ...what, who: named(by), at: clock.now() };
+  const { at } = (await world.store.handling(id)) ?? (await keep(world, by, what, press, id));
+  // Delivered again after a fault in between, the record is there and the notice may not be.
+  const say = { type: 'handling', handling: id } as const;
+  await world.store.addNotices([{ id, to: { kind: 'channel' }, say, at, tries: 0 }]);
+}
 
+async function keep(
+  world: World,
+  by: Person,
+  what: Omit<Handling, 'who' | 'at'>,
+  press: PressId,
+  id: string,
+): Promise<HandlingRecord> {
+  const { store, clock } = world;
+  const handling: Handling = { ...what, who: named(by), at: clock.now() };
   const [draft] = await draftsToOffer(world, by);
   if (draft) await store.keepDraft({ ...draft, handled: [...draft.handled, handling] });
   const about = draft ? { draft: draft.id } : await onOwnCase(world, by, handling, press);
-
   const record: HandlingRecord = { ...handling, id, about };
   await store.keepHandling(record);
-  const say = { type: 'handling', handling: id } as const;
-  await store.addNotices([{ id, to: { kind: 'channel' }, say, at: handling.at, tries: 0 }]);
+  return record;
 }
 
 async function onOwnCase(

@@ -54,7 +54,7 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
   let ids = 0;
   const lines: string[] = [];
   const log = openLog({ write: (line: string) => void lines.push(line) });
-  let store = storeThatCanFail(embeddedStore(file));
+  const store = storeThatCanFail(() => embeddedStore(file));
 
   const start = (): Promise<Running> =>
     startApp({ signIn: { kind: 'off' }, host: '127.0.0.1', port: 0, dataDir: folder, deskFile }, log, {
@@ -130,9 +130,7 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     /** The desk says something else from the next start on. */
     deskBecomes: (people: Partial<Desk>) => writeDesk(people),
 
-    get store(): Store {
-      return store.store;
-    },
+    store: store.store,
     now: () => time,
     tick,
     /** Sets the clock, and lets what is due happen. */
@@ -152,10 +150,8 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     async killsAndRestarts(): Promise<void> {
       store.breaks();
       await running.stop();
-      if (onDisk) {
-        await store.really.close();
-        store = storeThatCanFail(embeddedStore(file));
-      } else store.mends();
+      if (onDisk) await store.reopens();
+      else store.mends();
       running = await start();
       await tick();
     },
@@ -181,7 +177,7 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     async close(): Promise<void> {
       store.mends();
       await running.stop();
-      await store.really.close().catch(() => undefined);
+      await store.closes();
       await teams.close();
       rmSync(folder, { recursive: true, force: true });
       sound();

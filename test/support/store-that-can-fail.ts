@@ -1,36 +1,43 @@
 import type { Store } from '../../src/workflow/ports.ts';
 
-/** A store that answers as the real one does, until it is told to break. */
-export function storeThatCanFail(really: Store) {
+/** A store that answers as the real one does, until it is told to break; and the same one after a restart. */
+export function storeThatCanFail(open: () => Store) {
+  let really = open();
   let broken = false;
   let last: keyof Store | null = null;
+  const mends = (): void => {
+    broken = false;
+    last = null;
+  };
 
-  const store = new Proxy(really, {
-    get(target, name) {
-      const method = Reflect.get(target, name);
-      if (typeof method !== 'function') return method;
-      // Closing is ours: a bot that is started again may find the same store.
+  const store = new Proxy({} as Store, {
+    get(_, name) {
+      // Closing is ours: a bot that is started again finds the same store.
       if (name === 'close') return async () => {};
+      const method = Reflect.get(really, name);
+      if (typeof method !== 'function') return method;
       return async (...given: unknown[]) => {
         if (name === last) broken = true;
         if (broken) throw new Error('the store is down');
-        return method.apply(target, given);
+        return method.apply(really, given);
       };
     },
   });
 
   return {
     store,
-    really,
+    mends,
     breaks: () => {
       broken = true;
-    },
-    mends: () => {
-      broken = false;
-      last = null;
     },
     diesAt: (method: keyof Store) => {
       last = method;
     },
+    async reopens(): Promise<void> {
+      await really.close();
+      really = open();
+      mends();
+    },
+    closes: () => really.close(),
   };
 }
