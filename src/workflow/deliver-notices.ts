@@ -2,6 +2,7 @@ import { stillOpen } from '../domain/case/chasers.ts';
 import { teamOf } from '../domain/desk.ts';
 import { type CaseId, type Instant, instant } from '../domain/ids.ts';
 import type { Notice } from '../domain/notices.ts';
+import { isUnsent } from './keep-draft.ts';
 import type { Chat, World } from './ports.ts';
 
 /** So many at a time, so that one pass never holds the whole backlog in memory. */
@@ -33,19 +34,20 @@ async function deliver(world: World, chat: Chat, notice: Notice): Promise<void> 
   const told = await chat.tell(notice);
   const now = clock.now();
   if (told.how === 'later') return store.putOff(notice.id, retryAt(now, notice, told.waitSeconds), notice.tries + 1);
-  if (told.how === 'told') return store.settle(notice.id, 'delivered', now, await receiptAgain(world, notice, now));
+  if (told.how === 'told')
+    return store.settle(notice.id, 'delivered', now, await receiptAgain(world, notice, 'told', now));
   return store.settle(notice.id, 'undeliverable', now, [
-    ...(await receiptAgain(world, notice, now)),
+    ...(await receiptAgain(world, notice, 'refused', now)),
     ...tellTheTeam(world, notice, now),
   ]);
 }
 
 /** Was it overtaken by what happened since it was written? */
-async function stillNeeded({ store }: World, { say, id }: Notice): Promise<boolean> {
-  if (say.type === 'show-receipt' && id === firstReceipt(say.case))
-    return (await store.noticeState(lastReceipt(say.case))) === null;
+async function stillNeeded(world: World, { say, id }: Notice): Promise<boolean> {
+  const { store } = world;
+  if (say.type === 'show-receipt' && id === firstReceipt(say.case)) return !(await receiptWasShown(world, say.case));
   if (say.type === 'chase') return stillOpen(say.chase, (await store.open(say.case)).case);
-  if (say.type === 'draft-reminder') return (await store.draft(say.draft)) !== null;
+  if (say.type === 'draft-reminder') return isUnsent(world, say.draft);
   return true;
 }
 
@@ -56,16 +58,30 @@ function retryAt(now: Instant, { tries }: Notice, waitSeconds: number | null): I
 }
 
 /** Once the channel has the first card, or cannot have it, the receipt can say so. */
-async function receiptAgain({ store }: World, { id, say }: Notice, now: Instant): Promise<readonly Notice[]> {
+async function receiptAgain(
+  { store }: World,
+  { id, say }: Notice,
+  how: Outcome,
+  now: Instant,
+): Promise<readonly Notice[]> {
   if (say.type !== 'show-case' || id !== firstCard(say.case)) return [];
   const { case: current } = await store.open(say.case);
   if (current.status === 'not-raised') return [];
   const to = { kind: 'person', id: current.reporter.id } as const;
-  return [{ id: lastReceipt(say.case), to, say: { type: 'show-receipt', case: say.case }, at: now, tries: 0 }];
+  return [{ id: receiptAfter(say.case, how), to, say: { type: 'show-receipt', case: say.case }, at: now, tries: 0 }];
 }
 
 const firstReceipt = (id: CaseId): string => `${id}:n:1:receipt`;
-const lastReceipt = (id: CaseId): string => `${id}:n:1:receipt:last`;
+/** A channel that refused and takes it after all, once that was mended, is told to the reporter as well. */
+const receiptAfter = (id: CaseId, how: Outcome): string => `${id}:n:1:receipt:${how}`;
+
+async function receiptWasShown({ store }: World, id: CaseId): Promise<boolean> {
+  const states = outcomes.map((how) => store.noticeState(receiptAfter(id, how)));
+  return (await Promise.all(states)).some((state) => state !== null);
+}
+
+const outcomes = ['told', 'refused'] as const;
+type Outcome = (typeof outcomes)[number];
 
 /** The notice whose delivery means that the team has been alerted. */
 export const firstCard = (id: string): string => `${id}:n:1:card`;

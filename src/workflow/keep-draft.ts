@@ -23,7 +23,10 @@ export async function keepDraft(world: World, by: Person, id: DraftId, typed: Ty
   const { store, clock, ids } = world;
   const before = await store.draft(id);
   if (before && before.by.id !== by.id) return { how: 'not-yours' };
-  if (!before && (await store.open(ids.caseOf(id, by.id))).version > 0) return { how: 'sent-already' };
+  if ((await store.open(ids.caseOf(id, by.id))).version > 0) {
+    await store.dropDraft(id);
+    return { how: 'sent-already' };
+  }
 
   const answers = { ...before?.answers, ...typed.answers };
   if (routeByAnswers(answers) === 'adult-contacts') {
@@ -59,10 +62,18 @@ export async function discardDraft(world: World, by: Person, id: DraftId): Promi
   if (await ownDraft(world, by, id)) await world.store.dropDraft(id);
 }
 
-/** What this person has begun and not sent, the newest first. */
-export async function draftsToOffer({ store, clock }: World, by: Person): Promise<readonly Draft[]> {
+/** What this person has begun and not sent, the newest first. A fault can leave a draft behind that was sent: not that. */
+export async function draftsToOffer({ store, clock, ids }: World, by: Person): Promise<readonly Draft[]> {
   const oldest = minutesAfter(clock.now(), -draftDays * 24 * 60);
-  return (await store.draftsOf(by.id)).filter(({ savedAt }) => savedAt >= oldest);
+  const kept = (await store.draftsOf(by.id)).filter(({ savedAt }) => savedAt >= oldest);
+  const sent = await store.heads(kept.map(({ id }) => ids.caseOf(id, by.id)));
+  return kept.filter(({ id }) => !sent.some((head) => head.id === ids.caseOf(id, by.id)));
+}
+
+/** Is there still a report that its author has begun and not sent? */
+export async function isUnsent({ store, ids }: World, id: DraftId): Promise<boolean> {
+  const draft = await store.draft(id);
+  return draft !== null && (await store.open(ids.caseOf(id, draft.by.id))).version === 0;
 }
 
 const routeByAnswers = (answers: Draft['answers']): Route =>
