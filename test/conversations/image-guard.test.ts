@@ -1,0 +1,225 @@
+import assert from 'node:assert/strict';
+import { guidance } from '../../adaptiveCards/guidance.ts';
+import { oneChild } from '../support/filling-a-form.ts';
+import { fileBytes, fileName, type PastedKind, pastedKinds } from '../support/pasted.ts';
+import type { School } from '../support/school.ts';
+import { inASchool } from '../support/school.ts';
+
+const refused = 'Attachment refused, not opened';
+const safety = Object.fromEntries(Object.entries(oneChild).filter(([id]) => /^(immediate|concern|child)/.test(id)));
+
+/** Not asked for, not kept, not repeated: in the chat, the store, the log. */
+function leftNoTrace({ teams, bytesOnDisk, logLines }: School): void {
+  assert.equal(teams.counted.fetched, 0, 'somebody fetched the file');
+  const everywhere = { Teams: teams.stored(), 'the data file': bytesOnDisk(), 'the log': logLines().join('\n') };
+  for (const [where, kept] of Object.entries(everywhere))
+    for (const trace of [fileName, fileBytes, 'downloadUrl', 'secretparty'])
+      assert.ok(!kept.includes(trace), `${trace} is in ${where}`);
+}
+
+describe('a picture or a file', () => {
+  for (const kind of pastedKinds)
+    it(
+      `(${kind}) is refused unopened, new and edited, in the chat and in the channel`,
+      inASchool(
+        async (school) => {
+          const { teacher, dsl, channel } = school;
+          await teacher.pastes(kind);
+          teacher.reads(guidance.notOpened);
+          await teacher.pastes(kind, { edited: true });
+          teacher.reads(guidance.notOpened);
+          assert.equal(teacher.cards().length, 2);
+          await dsl.pastes(kind, { inChannel: true });
+          await dsl.pastes(kind, { inChannel: true, edited: true });
+          assert.equal(channel().filter((card) => card.includes(guidance.notOpened)).length, 2);
+          assert.equal(channel().filter((card) => card.includes(refused)).length, 4);
+          leftNoTrace(school);
+        },
+        { onDisk: true },
+      ),
+    );
+
+  const said: PastedKind = 'picture';
+
+  it(
+    'is answered with what to do and what not to do, the number to ring, and two ways on',
+    inASchool(async ({ teacher }) => {
+      await teacher.pastes(said);
+      for (const words of [guidance.dontForward, guidance.leaveIt, guidance.dangerCall, 'Mr Hale, 01632 960001'])
+        teacher.reads(words);
+      teacher.seesButton('I was shown or saw it');
+      await teacher.presses('Report a concern');
+      teacher.reads('1 of 5');
+    }),
+  );
+
+  it(
+    'is answered even when nothing can be stored',
+    inASchool(async ({ teacher, storeIsDown, teams }) => {
+      storeIsDown();
+      await teacher.pastes(said);
+      assert.ok(teacher.cards().some(({ card }) => JSON.stringify(card).includes(guidance.dontForward)));
+      assert.equal(teams.counted.fetched, 0);
+    }),
+  );
+
+  it(
+    'with the word report beside it is a picture, not a command',
+    inASchool(async ({ teacher }) => {
+      await teacher.sends({
+        text: 'report',
+        attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example/a' }],
+      });
+      teacher.reads(guidance.notOpened);
+      teacher.neverSaw('1 of 5');
+    }),
+  );
+
+  it(
+    'is told to the channel: that it happened and when, and who only to the one who opens it',
+    inASchool(async ({ teacher, dsl, deputy, channel, store }) => {
+      await teacher.pastes(said);
+      assert.equal(channel().length, 1);
+      dsl.readsInChannel(refused);
+      dsl.readsInChannel('Mon 16 Nov, 09:00');
+      dsl.doesNotReadInChannel('Ms Okafor');
+      await dsl.pressesInChannel('Open');
+      dsl.readsInChannel('Who Ms Okafor');
+      deputy.doesNotReadInChannel('Ms Okafor');
+      await teacher.forges(teacher.card(), 'Report a concern', { verb: 'open-handling', data: {} });
+      teacher.reads("That isn't something you can do here. Nothing was changed.");
+      assert.equal((await store.handlingsSince('2026-11-16T00:00:00.000Z' as never)).length, 1);
+    }),
+  );
+
+  it(
+    'delivered twice by Teams is one record',
+    inASchool(async ({ teacher, store, channel }) => {
+      const activity = {
+        id: 'the-same',
+        attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example/a' }],
+      };
+      await teacher.sends(activity);
+      await teacher.sends(activity);
+      assert.equal((await store.handlingsSince('2026-11-16T00:00:00.000Z' as never)).length, 1);
+      assert.equal(channel().length, 1);
+    }),
+  );
+
+  it(
+    'sent while a report is being written becomes part of the case when it is sent',
+    inASchool(async ({ teacher, dsl, store }) => {
+      await teacher.says('report');
+      await teacher.presses('Next', safety);
+      const form = teacher.card();
+      await teacher.pastes(said);
+      assert.equal((await store.draftsOf(teacher.id))[0]?.handled.length, 1);
+      await teacher.pressesOldCard(form, 'Back');
+      await teacher.says('report');
+      await teacher.presses('Carry on with the report you started at 09:00');
+      await teacher.presses('Next');
+      const { category, source, whenDate, whatHappened, allegedPerson, imagesInvolved } = oneChild as Record<
+        string,
+        string
+      >;
+      await teacher.presses('Next', {
+        category,
+        source,
+        whenDate,
+        whatHappened,
+        allegedPerson,
+        imagesInvolved,
+      } as Record<string, string>);
+      await teacher.presses('Next', { doneAlready: 'nothing' });
+      await teacher.presses('Send to the safeguarding team', { confirm: 'yes' });
+      const [head] = await store.openHeads();
+      assert.ok(head);
+      const { entries } = await store.open(head.id);
+      assert.deepEqual(
+        entries.map(({ type }) => type),
+        ['concern-raised', 'image-handling-recorded'],
+      );
+      dsl.readsInChannel('SG-26-0001');
+    }),
+  );
+
+  it(
+    'sent while a case of theirs is open is an entry of that case, which the DSL finds from the notice',
+    inASchool(async ({ teacher, dsl, store }) => {
+      await teacher.reports();
+      await teacher.pastes(said);
+      const [head] = await store.openHeads();
+      assert.ok(head);
+      const { entries } = await store.open(head.id);
+      assert.equal(entries.at(-1)?.type, 'image-handling-recorded');
+      await dsl.pressesOldCard(dsl.channelCardSaying(refused), 'Open');
+      dsl.readsInChannel('Case SG-26-0001');
+    }),
+  );
+});
+
+describe('plain writing', () => {
+  for (const [what, html] of [
+    ['with its twin', '<p>help</p>'],
+    ['in bold, in a list, over several lines', '<div><p><strong>help</strong><br>me</p><ul><li>one</li></ul></div>'],
+    ['with signs that look like tags', '<p>help &lt;img&gt; 2 &lt; 3</p>'],
+  ] as const)
+    it(
+      `${what} is read as writing`,
+      inASchool(async ({ teacher }) => {
+        await teacher.sends({ text: 'help', attachments: [{ contentType: 'text/html', content: html }] });
+        teacher.reads('report a concern');
+        teacher.neverSaw(guidance.notOpened);
+      }),
+    );
+
+  it(
+    'with the bot’s name mentioned is read as a command in the channel',
+    inASchool(async ({ dsl, desk }) => {
+      const mention =
+        '<p><span itemtype="http://schema.skype.com/Mention" itemscope itemid="0">Safeguarding</span>&nbsp;cases</p>';
+      await dsl.sends(
+        { text: '<at>Safeguarding</at> cases', attachments: [{ contentType: 'text/html', content: mention }] },
+        desk.channel.channelId,
+      );
+      dsl.readsInChannel('Open cases');
+    }),
+  );
+
+  it(
+    'that is edited is not answered a second time',
+    inASchool(async ({ teacher }) => {
+      await teacher.sends({
+        type: 'messageUpdate',
+        text: 'report',
+        attachments: [{ contentType: 'text/html', content: '<p>report</p>' }],
+      });
+      teacher.seesNothing();
+    }),
+  );
+});
+
+describe('“I was shown or saw it”', () => {
+  it(
+    'is recorded in the person’s own words, thanked for, and told to the channel without them',
+    inASchool(async ({ teacher, dsl, store }) => {
+      await teacher.pastes('picture');
+      await teacher.presses('I was shown or saw it');
+      teacher.reads(guidance.notInTrouble);
+      await teacher.presses('Tell the DSL');
+      teacher.reads('Please choose the one that fits best.');
+      await teacher.presses('Tell the DSL', {
+        event: 'shown',
+        copied: 'no',
+        note: 'I looked away [at once](https://example.test)',
+      });
+      teacher.reads(guidance.dontLookAgain);
+      await teacher.pressesAgain();
+      assert.equal((await store.handlingsSince('2026-11-16T00:00:00.000Z' as never)).length, 2);
+      dsl.readsInChannel('A colleague was shown or saw an image');
+      await dsl.pressesInChannel('Open');
+      dsl.readsInChannel('I looked away');
+      dsl.readsInChannel('Who Ms Okafor');
+    }),
+  );
+});
