@@ -43,9 +43,10 @@ describe('find', () => {
     );
 
   it(
-    'finds a closed case too, and opens it',
+    'finds every case that is so called, and opens one',
     inACase(async (school) => {
       const { dsl } = school;
+      await school.minutesPass(5);
       await aCase(school, { child1_name: 'Robin Other' });
       assert.deepEqual(await finds(dsl, 'robin'), ['SG-26-0001', 'SG-26-0002']);
       assert.deepEqual(await finds(dsl, 'robin vale'), ['SG-26-0001']);

@@ -27,6 +27,8 @@ function isTwinOfText(attachment: unknown): boolean {
 const holdsOnlyWriting = (html: string): boolean =>
   [...html.matchAll(/<[!/?a-z][^>]*(?:>|$)/gi)].every(([tag]) => writing.test(tag) || mention.test(tag));
 
-const writing = /^<\/?(?:p|div|br|span|strong|em|b|i|u|s|ul|ol|li|blockquote|pre|code|at)\s*\/?>$/i;
+const writing =
+  /^<(?:\/?(?:p|div|br|span|strong|em|b|i|u|s|ul|ol|li|blockquote|pre|code|at)\s*\/?|div itemprop="copy-paste-block")>$/i;
+/** Clients put the marks of a mention in different orders. */
 const mention =
-  /^<(?:at(?: id="\d+")?|span itemtype="http:\/\/schema\.skype\.com\/Mention"(?: itemscope(?:="")?)?(?: itemid="\d+")?)>$/i;
+  /^<(?:at(?: id="\d+")?|span(?= [^>]*itemtype="http:\/\/schema\.skype\.com\/Mention")(?: (?:itemtype="http:\/\/schema\.skype\.com\/Mention"|itemscope(?:="")?|itemid="\d+")){1,3})>$/i;

@@ -18,8 +18,12 @@ import { attach, type Reach } from './reach.ts';
 import { welcomeOnce } from './welcome-once.ts';
 import { refusals } from './words.ts';
 
-/** Removes the bot's own name from a message that mentions it. */
-const withoutMention = (text: string | undefined): string => (text ?? '').replace(/<at>[^<]*<\/at>/gi, '').trim();
+/** Removes the bot's own name from a message that mentions it, and the hard space that some clients put behind it. */
+const withoutMention = (text: string | undefined): string =>
+  (text ?? '')
+    .replace(/<at>[^<]*<\/at>/gi, '')
+    .replaceAll('&nbsp;', ' ')
+    .trim();
 
 /**
  * The bot: who it is talking to comes first, then what they may. Its routes are few and raw, because the library's own
