@@ -1,4 +1,4 @@
-import type { Card } from './cards-seen.ts';
+import { type Card, elements } from './cards-seen.ts';
 
 /** Whatever a test types contains this: Teams would read it as a link anywhere but in a TextRun or an input. */
 export const typedMark = '](https://example.test)';
@@ -11,11 +11,17 @@ export function cardFaults(card: Card): readonly string[] {
   const faults: string[] = [];
   if (card['type'] !== 'AdaptiveCard') faults.push('is not an adaptive card');
   if (!(Number(card['version']) <= 1.5)) faults.push(`declares version ${card['version']}`);
-  if (JSON.stringify(card).length * 2 > mostBytes) faults.push('is too long for Teams');
+  const bytes = JSON.stringify(card).length * 2;
+  if (bytes > mostBytes) faults.push(`is too long for Teams: ${bytes} bytes, ${[...titles(card)].join(' · ')}`);
   if ('refresh' in card) faults.push('refreshes itself, which Teams would broadcast');
   look(card, '', '', faults);
   return faults;
 }
+
+const titles = (card: Card) =>
+  elements(card)
+    .flatMap(({ text }) => (typeof text === 'string' ? [text.slice(0, 40)] : []))
+    .take(2);
 
 /** Elements that could show, take or open a picture, or lead out of Teams. */
 const never = ['Image', 'ImageSet', 'Media', 'Input.File', 'Action.OpenUrl', 'Action.Submit'];
@@ -34,6 +40,6 @@ function lookAtWords(words: string, key: string, holder: string, faults: string[
   const typed = words.includes(typedMark);
   if (typed && !asText) faults.push(`has typed words where Teams reads markdown (${holder}.${key}): ${words}`);
   if (words.includes('${') && !(typed && asText)) faults.push(`has an unfilled blank (${holder}.${key}): ${words}`);
-  if (words.includes('{{')) faults.push(`has a command of Teams' own (${holder}.${key}): ${words}`);
+  if (words.includes('{{') && key !== 'value') faults.push(`has a command of Teams' own (${holder}.${key}): ${words}`);
   if (words.includes('undefined') || words.includes('[object')) faults.push(`shows a fault of ours: ${words}`);
 }

@@ -1,7 +1,7 @@
 import { type AdaptiveCard, fill } from '../../../../adaptiveCards/card.ts';
 import type { Raw } from '../../../../adaptiveCards/fields.ts';
 import { adultContacts } from '../../../../adaptiveCards/report/adult-contacts.ts';
-import { checkAndSend } from '../../../../adaptiveCards/report/check-and-send.ts';
+import { checkAndSend, type Section } from '../../../../adaptiveCards/report/check-and-send.ts';
 import { draftOffer } from '../../../../adaptiveCards/report/drafts.ts';
 import { dslAlerted } from '../../../../adaptiveCards/report/dsl-alerted.ts';
 import { images } from '../../../../adaptiveCards/report/images.ts';
@@ -39,8 +39,34 @@ export function showStep({ world, time }: Setting, draft: Drawn, step: Step, err
     dslPhone: dslPhone(world.desk),
   };
   if (step !== 'check') return fill(stepCards[step], data);
-  return fill(checkAndSend, { ...data, raw: withKnownAt(world, draft.answers), sections: sectionsOf(draft) });
+  return fitting(sectionsOf(draft), (sections) =>
+    fill(checkAndSend, { ...data, raw: withKnownAt(world, draft.answers), sections }),
+  );
 }
+
+/** Teams takes 100 KB as UTF-16, and counts more than we do. */
+const mostCharacters = 38_000;
+
+/**
+ * A report can be longer than a card may be. Then long texts are shown by their beginnings; all of them is kept and sent.
+ */
+function fitting(all: readonly Section[], draw: (sections: readonly Section[]) => AdaptiveCard): AdaptiveCard {
+  const whole = draw(all);
+  if (JSON.stringify(whole).length <= mostCharacters) return whole;
+  const lines = all.flatMap((section) => section.lines);
+  const room = mostCharacters - JSON.stringify(draw(all.map((one) => ({ ...one, lines: shortened(one, 0) })))).length;
+  const each = Math.floor(Math.max(room, 0) / (2 * lines.filter(({ words }) => words.length > shortWords).length));
+  return draw(all.map((one) => ({ ...one, lines: shortened(one, each) })));
+}
+
+/** Lines break a card into many pieces, each of which costs more than its words. */
+const shortened = ({ lines }: Section, most: number): Section['lines'] =>
+  lines.map(({ label, words }) => ({
+    label,
+    words: words.length > shortWords ? `${words.replace(/\s+/g, ' ').slice(0, most)}… (all of it is kept)` : words,
+  }));
+
+const shortWords = 100;
 
 /** When it was first known is now, unless the reporter says otherwise. */
 function withKnownAt({ clock, desk }: Setting['world'], answers: Draft['answers']): Raw {
@@ -50,12 +76,14 @@ function withKnownAt({ clock, desk }: Setting['world'], answers: Draft['answers'
 
 /** Nothing was stored: whom to go to, with everything that was typed still there. */
 export const showNotSaved = ({ world }: Setting, draft: Drawn): AdaptiveCard =>
-  fill(notSaved, {
-    draft: draft.id,
-    raw: withKnownAt(world, draft.answers),
-    sections: sectionsOf(draft),
-    dslPhone: dslPhone(world.desk),
-  });
+  fitting(sectionsOf(draft), (sections) =>
+    fill(notSaved, {
+      draft: draft.id,
+      raw: withKnownAt(world, draft.answers),
+      sections,
+      dslPhone: dslPhone(world.desk),
+    }),
+  );
 
 /** What was begun and not sent, by when it was begun; never what is in it. */
 export function showDrafts({ world, time }: Setting, drafts: readonly Draft[]): AdaptiveCard {
