@@ -85,21 +85,22 @@ describe('a report that is sent', () => {
   );
 
   it(
-    'cannot be changed afterwards from a card of the form that is still open',
+    'cannot be changed, put away or discarded afterwards from a card of the form that is still open',
     inASchool(async (school) => {
       const { teacher } = school;
-      await teacher.says('report');
-      const first = teacher.card();
-      await teacher.reports();
       await teacher.fillsForm();
       const form = teacher.card();
       await teacher.presses(send, confirmed);
-      await teacher.pressesOldCard(form, 'Back');
-      teacher.reads('SG-26-0002');
-      await teacher.pressesOldCard(form, 'Save and finish later');
-      teacher.reads('SG-26-0002');
-      assert.ok(first);
+      for (const button of ['Back', 'Save and finish later', 'Discard']) {
+        await teacher.pressesOldCard(form, button);
+        teacher.reads('Thank you. You did the right thing.');
+        teacher.reads('SG-26-0001');
+      }
+      await teacher.forges(form, 'Back', { verb: 'carry-on' });
+      teacher.reads('SG-26-0001');
+      teacher.neverSaw('nobody has seen it');
       assert.deepEqual(await school.store.draftsOf(teacher.id), []);
+      await isOneCase(school);
     }),
   );
 

@@ -76,6 +76,12 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
     }
   };
 
+  /** A form that is still open somewhere after it was sent must not say that nobody has seen it. */
+  const receiptIfSent = async (by: Press['by'], draft: DraftId): Promise<Reply | null> => {
+    const file = await world.store.open(world.ids.caseOf(draft, by.id));
+    return file.version > 0 ? showReceipt(setting, file) : null;
+  };
+
   const showWay = (draft: Draft, { step, errors }: Way) => showStep(setting, draft, step, errors);
   const freshStep = () => showStep(setting, freshForm(setting), 'safety', {});
 
@@ -86,6 +92,8 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
       return drafts.length > 0 ? showDrafts(setting, drafts) : freshStep();
     },
     'carry-on': async ({ by, data }) => {
+      const sent = await receiptIfSent(by, data['draft'] as DraftId);
+      if (sent) return sent;
       const draft = await ownDraft(world, by, data['draft'] as DraftId);
       return draft ? showStep(setting, draft, draft.step, {}) : freshStep();
     },
@@ -101,6 +109,8 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
       }),
     ),
     'discard-draft': async ({ by, data }) => {
+      const sent = await receiptIfSent(by, data['draft'] as DraftId);
+      if (sent) return sent;
       await discardDraft(world, by, data['draft'] as DraftId);
       recent.drop(by.id, data['draft'] as DraftId);
       return fill(discarded, { dslPhone: phone });
