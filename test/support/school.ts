@@ -51,6 +51,7 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
   const file = onDisk ? join(folder, 'safeguarding.sqlite') : ':memory:';
 
   let time = now;
+  let left = false;
   let ids = 0;
   const lines: string[] = [];
   const log = openLog({ write: (line: string) => void lines.push(line) });
@@ -91,7 +92,7 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     now: () => time,
     newId: () => `activity-${++ids}`,
     deliver: (activity) => post(JSON.stringify(activity)),
-    settled: tick,
+    settled: () => (left ? Promise.resolve(sound()) : tick()),
   };
 
   const joining = (person: Person, details: Partial<Member> = {}) => {
@@ -133,6 +134,10 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     store: store.store,
     now: () => time,
     tick,
+    /** From now on what people do is followed by no tick of ours: only what the bot does by itself. */
+    leavesTheBotToItself(): void {
+      left = true;
+    },
     /** Sets the clock, and lets what is due happen. */
     async timePasses(to: string): Promise<void> {
       assert.ok(to >= time, `${to} is before ${time}`);
