@@ -14,6 +14,9 @@ const stopAll = async () => {
   for (const stop of stops.splice(0).reverse()) await stop().catch(() => undefined);
 };
 
+const stop = () => void stopAll().then(() => process.exit(0));
+process.once('SIGINT', stop).once('SIGTERM', stop);
+
 try {
   const settings = localSettings(process.env);
   // Only now, so that a wrong setting is said at once: Microsoft's packages take most of a second to load.
@@ -37,9 +40,6 @@ try {
     }
   say('Open each address in a browser. In the DSL’s window open General as well: that is the DSL channel.');
   say('Ctrl-C stops everything.');
-
-  const stop = () => void stopAll().then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   await stopAll();
