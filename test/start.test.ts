@@ -12,19 +12,25 @@ import { openLog } from '../src/edges/log/log.ts';
 type Ended = { code: number | null; said: string };
 
 /** Runs a front door of the program as a person would, and says how it ended. `until` ends it when it has said that. */
-function start(script: string, env: Record<string, string>, until?: RegExp): Promise<Ended & { port: number }> {
+function start(script: string, env: Record<string, string>, until?: RegExp): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [script, '--no-playground'], {
       env: { PATH: process.env['PATH'] ?? '', ...env },
     });
     let said = '';
     const hear = (words: Buffer) => {
+      const before = until?.test(said);
       said += words;
-      if (until?.test(said)) child.kill('SIGINT');
+      if (!before && until?.test(said)) child.kill('SIGINT');
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.on('close', (code) => resolve({ code, said, port: Number(/:(\d+)\/api/.exec(said)?.[1] ?? 0) }));
+    // Whatever becomes of the test, no child outlives it.
+    const timer = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      resolve({ code, said });
+    });
   });
 }
 
