@@ -30,6 +30,8 @@ describe('the children of one report', () => {
       for (let row = 1; row < 10; row++) await teacher.presses('Add another child');
       teacher.seesInput('child10_name');
       teacher.lacksButton('Add another child');
+      await teacher.forges(teacher.card(), 'Next', { verb: 'add-child' });
+      teacher.lacksInput('child11_name');
       const danger = { immediateDanger: 'no', concernAbout: 'child' };
       await teacher.presses('Next', { ...danger, ...tenChildren });
       teacher.reads('2 of 5');
