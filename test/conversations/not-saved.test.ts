@@ -176,10 +176,11 @@ describe('when the bot dies in the middle of sending', () => {
         diesAt('dropDraft');
         await teacher.presses('Send to the safeguarding team', { confirm: 'yes' });
         await killsAndRestarts();
-        await teacher.pressesOldCard(form, 'Back');
-        teacher.reads('SG-26-0001');
         await teacher.says('report');
         teacher.reads('1 of 5');
+        await timePasses('2026-11-16T12:00:00Z');
+        await teacher.pressesOldCard(form, 'Back');
+        teacher.reads('SG-26-0001');
         await timePasses('2026-11-16T17:00:00Z');
         teacher.neverSaw('You have a report that was not sent');
         assert.equal((await store.openHeads()).length, 1);

@@ -9,6 +9,7 @@ const confirmed = { confirm: 'yes' };
 /** One case, one reference, one card: whatever was pressed how often. */
 async function isOneCase({ teacher, store, channel }: School): Promise<void> {
   teacher.reads('SG-26-0001');
+  teacher.neverSaw('Not saved');
   assert.deepEqual(
     (await store.headsReportedBy(teacher.id, 9)).map(({ reference }) => reference),
     ['SG-26-0001'],

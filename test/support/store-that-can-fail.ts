@@ -19,7 +19,8 @@ export function storeThatCanFail(open: () => Store) {
       if (typeof method !== 'function') return method;
       return async (...given: unknown[]) => {
         if (name === last) broken = true;
-        if (broken) throw new Error('the store is down');
+        // As a database's own errors do, it repeats what it was given.
+        if (broken) throw new Error(`the store is down: ${JSON.stringify(given)}`);
         return method.apply(really, given);
       };
     },
