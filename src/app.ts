@@ -54,13 +54,12 @@ export async function startApp(settings: Settings, log: Log, replaced: Replaced 
 function openStore(dataDir: string): Store {
   try {
     mkdirSync(dataDir, { recursive: true });
-    return embeddedStore(join(dataDir, 'safeguarding.sqlite'));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : 'unknown';
+  } catch {
     throw new SettingsProblem(
-      `The data folder ${dataDir} cannot be used: ${why} Set DATA_DIR to a folder this program may write to.`,
+      `The data folder ${dataDir} cannot be made: set DATA_DIR to a folder this program may write to.`,
     );
   }
+  return embeddedStore(join(dataDir, 'safeguarding.sqlite'));
 }
 
 const ids: Ids = {

@@ -38,16 +38,18 @@ const weekMs = 7 * 86_400_000;
 const small = (count: number): Count => (count < 5 ? '<5' : count);
 
 /**
- * The digest of the seven days up to `to`. `heads` are the open cases and every case changed in the five weeks before
+ * The digest of the days from `from` up to `to`, whose last school day is `week`. `heads` are the open cases and every case changed in the five weeks before
  * `to`; `handlings` those since the week began. Cells under five are hidden.
  */
-export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlings: readonly HandlingRecord[]): Digest {
-  const from = instant(Date.parse(to) - weekMs);
+export function digestOf(
+  { week, from, to }: Pick<Digest, 'week' | 'from' | 'to'>,
+  heads: readonly Head[],
+  handlings: readonly HandlingRecord[],
+): Digest {
   const within = (at: Instant | null) => at !== null && at >= from && at < to;
   const fourWeeksBefore = instant(Date.parse(from) - 4 * weekMs);
   const before = (at: Instant | null) => at !== null && at >= fourWeeksBefore && at < from;
   const mean = (count: number) => Math.round((count / 4) * 10) / 10;
-  const today = to.slice(0, 10);
 
   const happened = handlings.filter(({ at }) => within(at));
   const open = heads.filter(({ status }) => status !== 'closed');
@@ -74,10 +76,10 @@ export function digestOf(week: Day, to: Instant, heads: readonly Head[], handlin
         .map(({ agency, respondBy }) => ({ reference, agency, due: respondBy })),
     ),
     overdueActions: tally(
-      open.flatMap(({ openActions }) => openActions.filter(({ due }) => due < today).map(({ owner }) => owner.name)),
+      open.flatMap(({ openActions }) => openActions.filter(({ due }) => due < week).map(({ owner }) => owner.name)),
     ).map(([owner, count]) => ({ owner, count })),
     reviewsDue: open.flatMap(({ reference, reviewOn }) =>
-      reviewOn !== null && reviewOn <= today ? [{ reference, on: reviewOn }] : [],
+      reviewOn !== null && reviewOn <= week ? [{ reference, on: reviewOn }] : [],
     ),
     reportersNotTold: open.filter(({ acknowledgedAt }) => acknowledgedAt === null).map(({ reference }) => reference),
     themes: categories.flatMap((category) =>

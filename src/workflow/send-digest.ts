@@ -2,7 +2,7 @@ import { type Digest, digestOf } from '../domain/digest.ts';
 import { type Day, type Instant, instant } from '../domain/ids.ts';
 import { isTeam, named, type Person } from '../domain/people.ts';
 import { no, ok, type Result } from '../domain/result.ts';
-import { digestDue, instantAt, wallClock } from '../domain/school-time.ts';
+import { dayAfter, digestDue, instantAt, wallClock } from '../domain/school-time.ts';
 import type { World } from './ports.ts';
 
 const dayMs = 86_400_000;
@@ -19,7 +19,7 @@ export async function sendDigestWhenDue(world: World): Promise<void> {
   const began = await store.deskSince();
   const id = `digest:${week}`;
   if (!began || began >= to || (await store.noticeState(id)) !== null) return;
-  if (!(await store.digest(week))) await store.keepDigest(await digestUpTo(world, week, to));
+  if (!(await store.digest(week))) await store.keepDigest(await digestUpTo(world, week, desk.digest.time, to));
   await store.addNotices([{ id, to: { kind: 'channel' }, say: { type: 'digest', week }, at: now, tries: 0 }]);
 }
 
@@ -28,13 +28,16 @@ export async function digestNow(world: World, by: Person): Promise<Result<Digest
   if (!isTeam(by)) return no('not-allowed');
   const now = world.clock.now();
   await world.store.logReading({ at: now, by: named(by), what: 'digest', case: null });
-  return ok(await digestUpTo(world, wallClock(now, world.desk.school.timeZone).day, now));
+  const { day, time } = wallClock(now, world.desk.school.timeZone);
+  return ok(await digestUpTo(world, day, time, now));
 }
 
-async function digestUpTo({ store }: World, week: Day, to: Instant): Promise<Digest> {
+/** From the same time a week before by the school's clock, so that a change of clocks loses and doubles no hour. */
+async function digestUpTo({ store, desk }: World, week: Day, time: string, to: Instant): Promise<Digest> {
+  const from = instantAt(dayAfter(week, -7), time, desk.school.timeZone);
   const daysBefore = (days: number) => instant(Date.parse(to) - days * dayMs);
-  const changed = await store.headsChangedSince(daysBefore(35));
+  const changed = await store.headsChangedSince(daysBefore(36));
   const open = await store.openHeads();
   const heads = [...new Map([...open, ...changed].map((head) => [head.id, head])).values()];
-  return digestOf(week, to, heads, await store.handlingsSince(daysBefore(7)));
+  return digestOf({ week, from, to }, heads, await store.handlingsSince(from));
 }

@@ -10,7 +10,7 @@ import { at, concern, day, deputy, dsl, handling, raised, simpleConcern } from '
 
 const friday = at('2026-11-20', '15:00');
 const digest = (heads: readonly Head[], handlings: readonly HandlingRecord[] = []) =>
-  digestOf(day('2026-11-20'), friday, heads, handlings);
+  digestOf({ week: day('2026-11-20'), from: weeksAgo(1), to: friday }, heads, handlings);
 
 let count = 0;
 const aHead = (more: Partial<Head> = {}, what: Concern = simpleConcern): Head => {

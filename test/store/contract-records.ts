@@ -97,7 +97,11 @@ export function recordsContract(holds: Holds): void {
     });
 
     holds('keep the digest of a week as it was first made', async ({ store }) => {
-      const first = digestOf(day('2026-11-20'), at('2026-11-20', '15:00'), [], []);
+      const first = digestOf(
+        { week: day('2026-11-20'), from: at('2026-11-13', '15:00'), to: at('2026-11-20', '15:00') },
+        [],
+        [],
+      );
       assert.equal(await store.keepDigest(first), 'kept');
       assert.equal(await store.keepDigest({ ...first, raised: 9 }), 'known');
       assert.deepEqual(await store.digest('2026-11-20'), first);

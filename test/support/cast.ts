@@ -135,24 +135,32 @@ export const concern: Concern = {
 };
 
 type Given = 'type' | 'by' | 'at' | 'press';
-type Details<Type extends CommandType> = Omit<CommandOf<Type>, Given>;
+/** What the clock says is given, and may be said otherwise. */
+type Clocked = 'today' | 'acknowledgeBy';
+type Details<Whole> = Omit<Whole, Given | Clocked> & Partial<Pick<Whole, Extract<keyof Whole, Clocked>>>;
+const clocked = { today: day('2026-11-16'), acknowledgeBy: at('09:15') };
 const press = 'press-1' as PressId;
 
 /** A command: `asks(dsl, 'add-note', { words: 'Rang home.' })`, on the Monday unless said otherwise. */
 export const asks = <Type extends CommandType>(
   by: Person,
   type: Type,
-  details: Details<Type>,
+  details: Details<CommandOf<Type>>,
   given: { at?: Instant; press?: string } = {},
-): CaseCommand => ({ type, by, at: monday, press, ...details, ...given }) as unknown as CaseCommand;
+): CaseCommand => ({ type, by, at: monday, press, ...withClock(type), ...details, ...given }) as unknown as CaseCommand;
 
 /** The entry that such a command leaves behind. */
 export const wrote = <Type extends Entry['type']>(
   by: Person,
   type: Type,
-  details: Omit<EntryOf<Type>, Given>,
+  details: Details<EntryOf<Type>>,
   given: { at?: Instant; press?: string } = {},
-): Entry => ({ type, by: named(by), at: monday, press, ...details, ...given }) as unknown as Entry;
+): Entry => ({ type, by: named(by), at: monday, press, ...withClock(type), ...details, ...given }) as unknown as Entry;
+
+function withClock(type: string): object {
+  if (type === 'close-case') return { today: clocked.today };
+  return type === 'change-urgency' || type === 'urgency-changed' ? { acknowledgeBy: clocked.acknowledgeBy } : {};
+}
 
 export const caseId = 'c-1' as CaseId;
 export const firstReference = reference('26', 1);

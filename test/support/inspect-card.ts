@@ -19,9 +19,7 @@ export function cardFaults(card: Card): readonly string[] {
 }
 
 const titles = (card: Card) =>
-  elements(card)
-    .flatMap(({ text }) => (typeof text === 'string' ? [text.slice(0, 40)] : []))
-    .take(2);
+  [...elements(card)].flatMap(({ text }) => (typeof text === 'string' ? [text.slice(0, 40)] : [])).slice(0, 2);
 
 /** Elements that could show, take or open a picture, or lead out of Teams. */
 const never = ['Image', 'ImageSet', 'Media', 'Input.File', 'Action.OpenUrl', 'Action.Submit'];

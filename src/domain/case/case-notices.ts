@@ -3,7 +3,7 @@ import { type CaseId, type Instant, minutesAfter, type PersonId } from '../ids.t
 import type { Notice, Place, Saying } from '../notices.ts';
 import { startOfDay } from '../school-time.ts';
 import { isUrgent, type Urgency } from '../urgency.ts';
-import type { Entry, RaisedCase } from './case.ts';
+import type { Action, Entry, RaisedCase, Referral } from './case.ts';
 import type { Chase } from './chasers.ts';
 import { headToldAt } from './clocks.ts';
 
@@ -34,6 +34,16 @@ function tellings(id: CaseId, number: number, entry: Entry, current: RaisedCase,
     notice(name(what), to, { type: 'chase', case: id, chase: about }, at);
   const toLead: Place = current.lead ? { kind: 'person', id: current.lead.id } : { kind: 'channel' };
 
+  const chaseAction = (of: number, { owner, due }: Action) =>
+    chase(
+      `chase:${of}`,
+      { kind: 'person', id: owner.id },
+      { about: 'action', entry: of, due },
+      startOfDay(due, desk.school),
+    );
+  const chaseReferral = (of: number, { respondBy }: Referral) =>
+    chase(`chase:${of}`, toLead, { about: 'referral', entry: of }, respondBy);
+
   switch (entry.type) {
     case 'concern-raised':
       return [
@@ -49,14 +59,22 @@ function tellings(id: CaseId, number: number, entry: Entry, current: RaisedCase,
     case 'report-added-to':
       return [notice(name('added'), toLead, { type: 'report-added-to', case: id }, entry.at)];
     case 'urgency-changed':
-      return alerts(id, number, entry.at, entry.urgency, desk);
-    case 'action-added': {
-      const { owner, due } = entry.action;
-      const to: Place = { kind: 'person', id: owner.id };
-      return [chase('chase', to, { about: 'action', entry: number, due }, startOfDay(due, desk.school))];
-    }
+      return [
+        ...alerts(id, number, entry.at, entry.urgency, desk),
+        ...(current.status === 'waiting'
+          ? acknowledgementChasers(id, number, entry.urgency, entry.acknowledgeBy, desk)
+          : []),
+      ];
+    case 'action-added':
+      return [chaseAction(number, entry.action)];
     case 'referral-recorded':
-      return [chase('chase', toLead, { about: 'referral', entry: number }, entry.referral.respondBy)];
+      return [chaseReferral(number, entry.referral)];
+    // What fell due while the case was closed was overtaken then, and is chased again.
+    case 'case-reopened':
+      return [
+        ...current.actions.filter(({ done }) => !done).map((one) => chaseAction(one.entry, one)),
+        ...current.referrals.filter(({ answer }) => !answer).map((one) => chaseReferral(one.entry, one)),
+      ];
     case 'decision-recorded': {
       const on = entry.decision.reviewOn;
       return on ? [chase('chase', toLead, { about: 'review', on }, startOfDay(on, desk.school))] : [];
@@ -67,7 +85,6 @@ function tellings(id: CaseId, number: number, entry: Entry, current: RaisedCase,
     case 'note-added':
     case 'action-completed':
     case 'answer-recorded':
-    case 'case-reopened':
     case 'entry-corrected':
       return [];
     default:
@@ -102,7 +119,7 @@ function acknowledgementChasers(
     notice(
       `${id}:n:${number}:chase:${stage}:${to}`,
       { kind: 'person', id: to },
-      { type: 'chase', case: id, chase: { about: 'acknowledgement', stage } },
+      { type: 'chase', case: id, chase: { about: 'acknowledgement', stage, by } },
       at,
     );
   return [

@@ -3,7 +3,7 @@ import type { Case } from './case.ts';
 
 /** What somebody is reminded of when its time has come. */
 export type Chase =
-  | { about: 'acknowledgement'; stage: 'deputies' | 'head' }
+  | { about: 'acknowledgement'; stage: 'deputies' | 'head'; by: Instant }
   | { about: 'action'; entry: number; due: Day }
   | { about: 'referral'; entry: number }
   | { about: 'review'; on: Day };
@@ -13,7 +13,8 @@ export function stillOpen(chase: Chase, current: Case): boolean {
   if (current.status === 'not-raised' || current.status === 'closed') return false;
   switch (chase.about) {
     case 'acknowledgement':
-      return current.status === 'waiting';
+      // A clock that was replaced by another urgency's chases nobody.
+      return current.status === 'waiting' && current.acknowledgeBy === chase.by;
     case 'action':
       return current.actions.some(({ entry, done }) => entry === chase.entry && !done);
     case 'referral':

@@ -1,20 +1,31 @@
 import type { Day } from '../ids.ts';
 import { no, ok } from '../result.ts';
-import type { CaseIn, CommandOf, Level, Missing } from './case.ts';
+import type { Agency, CaseIn, CommandOf, Level, Missing } from './case.ts';
 import type { Outcome } from './lifecycle.ts';
 import { unlessSaid, writtenBy } from './write.ts';
 
-/** Decisions that somebody outside the school must hear of. */
-const outside: readonly Level[] = ['immediate-999', 'police', 'csc-s47', 'csc-s17', 'lado', 'prevent'];
+/** Who outside the school must hear of a decision: a referral to one of them carries it out. */
+const carriedOutBy: Record<Level, readonly Agency[]> = {
+  'immediate-999': ['police', 'social-care'],
+  police: ['police', 'ceop'],
+  'csc-s47': ['social-care'],
+  'csc-s17': ['social-care'],
+  lado: ['lado'],
+  prevent: ['prevent'],
+  'early-help': [],
+  'manage-internally': [],
+  nfa: [],
+};
 
 /** Was this decision to refer? Status words and the list of what is missing turn on it. */
-export const isReferral = (level: Level): boolean => outside.includes(level);
+export const isReferral = (level: Level): boolean => carriedOutBy[level].length > 0;
+
+const carriedOut = ({ decision, referrals }: CaseIn<'decided'>): boolean =>
+  referrals.some(({ agency }) => carriedOutBy[decision.level].includes(agency));
 
 /** What still stands open, in the order in which a DSL would deal with it. `today` is the school's day. */
 export const missingFrom = (current: CaseIn<'decided'>, today: Day): readonly Missing[] => [
-  ...(isReferral(current.decision.level) && current.referrals.length === 0
-    ? [{ what: 'referral-not-recorded' } as const]
-    : []),
+  ...(isReferral(current.decision.level) && !carriedOut(current) ? [{ what: 'referral-not-recorded' } as const] : []),
   ...current.referrals
     .filter(({ answer }) => !answer)
     .map(({ entry }) => ({ what: 'referral-unanswered', entry }) as const),
@@ -26,7 +37,7 @@ export const missingFrom = (current: CaseIn<'decided'>, today: Day): readonly Mi
 
 /** Closes; while something is open only with a reason, which is kept with the list. */
 export function closeCase(command: CommandOf<'close-case'>, current: CaseIn<'decided'>): Outcome {
-  const missing = missingFrom(current, command.at.slice(0, 10) as Day);
+  const missing = missingFrom(current, command.today);
   if (missing.length > 0 && command.despite.trim() === '') return no('something-is-open');
   return (
     unlessSaid(command.outcome, 'words-needed') ??

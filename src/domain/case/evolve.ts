@@ -34,7 +34,9 @@ function follow(current: RaisedCase, entry: Entry): Case {
         ? { ...current, status: 'in-review', lead: current.lead }
         : current;
     case 'urgency-changed':
-      return { ...current, urgency: entry.urgency };
+      return current.status === 'waiting'
+        ? { ...current, urgency: entry.urgency, acknowledgeBy: entry.acknowledgeBy }
+        : { ...current, urgency: entry.urgency };
     case 'decision-recorded':
       return current.status === 'in-review' || current.status === 'decided'
         ? { ...current, status: 'decided', decision: entry.decision }

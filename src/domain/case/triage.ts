@@ -24,9 +24,14 @@ export const startReview = (command: CommandOf<'start-review'>, current: CaseIn<
 export const startReviewAtOnce = (command: CommandOf<'start-review'>): Outcome =>
   ok([acknowledged(command), leadTaken(command), reviewStarted(command)]);
 
-export const changeUrgency = (command: CommandOf<'change-urgency'>): Outcome =>
-  unlessSaid(command.reason, 'reason-needed') ??
-  ok([{ ...writtenBy(command), type: 'urgency-changed', urgency: command.urgency, reason: command.reason }]);
+/** A waiting case gets the clock of its new urgency, from now. */
+export function changeUrgency(command: CommandOf<'change-urgency'>): Outcome {
+  const { urgency, reason, acknowledgeBy } = command;
+  return (
+    unlessSaid(reason, 'reason-needed') ??
+    ok([{ ...writtenBy(command), type: 'urgency-changed', urgency, reason, acknowledgeBy }])
+  );
+}
 
 export const recordDecision = (command: CommandOf<'record-decision'>, _: RaisedCase): Outcome =>
   unlessSaid(command.decision.reason, 'reason-needed') ??

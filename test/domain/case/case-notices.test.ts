@@ -111,12 +111,32 @@ describe('what people are told', () => {
 
   it('of a case that becomes urgent: each of the team; of one that becomes less so: nobody', () => {
     const changed = (urgency: 'immediate' | 'low') => wrote(dsl, 'urgency-changed', { urgency, reason: 'New facts.' });
-    assert.deepEqual(told([simple], [changed('immediate')]).map(line), [
+    assert.deepEqual(told([simple, acknowledged], [changed('immediate')]).map(line), [
       card,
       'case-alert > Mr Hale > 11-16T09:00',
       'case-alert > Ms Brandt > 11-16T09:00',
     ]);
-    assert.deepEqual(told([simple], [changed('low')]).map(line), [card]);
+    assert.deepEqual(told([simple, acknowledged], [changed('low')]).map(line), [card]);
+  });
+
+  it('of a waiting case whose urgency changed: by the new clock', () => {
+    const immediate = wrote(dsl, 'urgency-changed', { urgency: 'immediate', reason: 'New facts.' });
+    assert.deepEqual(told([simple], [immediate]).map(line).slice(3), [
+      'chase acknowledgement > Ms Brandt > 11-16T09:15',
+      'chase acknowledgement > Mrs Lindqvist > 11-16T09:30',
+    ]);
+  });
+
+  it('of a reopened case: again of what is still open on it', () => {
+    const done = wrote(dsl, 'action-completed', { action: 5, evidence: 'Done.' });
+    const reopened = wrote(dsl, 'case-reopened', { reason: 'New facts.' });
+    const open = told([...inReview, actionAdded, referred, decidedEarlyHelp, closed], [reopened]);
+    assert.deepEqual(open.map(line), [
+      card,
+      'chase action > Ms Brandt > 11-18T08:00',
+      'chase referral > Mr Hale > 11-17T16:30',
+    ]);
+    assert.deepEqual(told([...inReview, actionAdded, done, decidedEarlyHelp, closed], [reopened]).map(line), [card]);
   });
 
   it('of an action: its owner, on the morning of its day', () => {

@@ -73,10 +73,17 @@ describe('a reminder whose time has come', () => {
 
   it('to acknowledge is needed only while nobody has', () => {
     for (const stage of ['deputies', 'head'] as const) {
-      assert.equal(still({ about: 'acknowledgement', stage }, raised), true);
-      assert.equal(still({ about: 'acknowledgement', stage }, raised, acknowledged), false);
-      assert.equal(still({ about: 'acknowledgement', stage }), false);
+      assert.equal(still({ about: 'acknowledgement', stage, by: at('10:00') }, raised), true);
+      assert.equal(still({ about: 'acknowledgement', stage, by: at('10:00') }, raised, acknowledged), false);
+      assert.equal(still({ about: 'acknowledgement', stage, by: at('10:00') }), false);
     }
+  });
+
+  it('to acknowledge is not needed by a clock that another urgency has replaced', () => {
+    const sooner = wrote(dsl, 'urgency-changed', { urgency: 'immediate', reason: 'New facts.' });
+    const chase = (time: string): Chase => ({ about: 'acknowledgement', stage: 'deputies', by: at(time) });
+    assert.equal(still(chase('10:00'), raised, sooner), false);
+    assert.equal(still(chase('09:15'), raised, sooner), true);
   });
 
   it('of an action or a referral is needed until it is done, or the case closed', () => {

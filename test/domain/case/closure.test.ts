@@ -13,6 +13,7 @@ import {
   dsl,
   earlyHelp,
   inReview,
+  referral,
   referred,
   wrote,
 } from '../../support/cast.ts';
@@ -66,9 +67,32 @@ describe('closing a case', () => {
       .thenWrites(closed);
     given(...inReview, reviewOn('2026-11-17'))
       .when(
-        asks(dsl, 'close-case', { outcome: 'Support is in place.', despite: '' }, { at: at('2026-11-17', '09:00') }),
+        asks(
+          dsl,
+          'close-case',
+          { outcome: 'Support is in place.', despite: '', today: day('2026-11-17') },
+          { at: at('2026-11-17', '09:00') },
+        ),
       )
       .thenWrites({ ...closed, at: at('2026-11-17', '09:00') });
+  });
+});
+
+describe('a decision to refer', () => {
+  const to = (agency: 'police' | 'counselling' | 'social-care') =>
+    wrote(dsl, 'referral-recorded', { referral: { ...referral, agency } });
+  const decided = wrote(dsl, 'decision-recorded', { decision: { ...earlyHelp, level: 'csc-s47' } });
+  const missingWith = (...referrals: ReturnType<typeof to>[]) => {
+    const current = replay([...inReview, decided, ...referrals]);
+    assert.ok(current.status === 'decided');
+    return missingFrom(current, day('2026-11-16')).map(({ what }) => what);
+  };
+
+  it('is carried out by a referral to whom it names, and by no other', () => {
+    assert.ok(missingWith().includes('referral-not-recorded'));
+    assert.ok(missingWith(to('counselling')).includes('referral-not-recorded'));
+    assert.ok(missingWith(to('police')).includes('referral-not-recorded'));
+    assert.ok(!missingWith(to('counselling'), to('social-care')).includes('referral-not-recorded'));
   });
 });
 

@@ -43,7 +43,7 @@ export const entry = exactly<Entry>()(
     line('acknowledged', {}),
     line('lead-taken', {}),
     line('review-started', {}),
-    line('urgency-changed', { urgency, reason: z.string() }),
+    line('urgency-changed', { urgency, reason: z.string(), acknowledgeBy: text<Instant>() }),
     line('note-added', { words: z.string() }),
     line('action-added', { action }),
     line('action-completed', { action: number, evidence: z.string() }),

@@ -11,7 +11,7 @@ const aDraft = text<DraftId>();
 
 const chase = exactly<Chase>()(
   z.discriminatedUnion('about', [
-    object({ about: z.literal('acknowledgement'), stage: z.enum(['deputies', 'head']) }),
+    object({ about: z.literal('acknowledgement'), stage: z.enum(['deputies', 'head']), by: text<Instant>() }),
     object({ about: z.literal('action'), entry: number, due: text<Day>() }),
     object({ about: z.literal('referral'), entry: number }),
     object({ about: z.literal('review'), on: text<Day>() }),

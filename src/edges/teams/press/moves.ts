@@ -5,9 +5,9 @@ import type { Field, Raw } from '../../../../adaptiveCards/fields.ts';
 import { readFields } from '../../../../adaptiveCards/fields.ts';
 import { type PageItem, said } from '../../../../adaptiveCards/page.ts';
 import type { CaseCommand, Missing } from '../../../domain/case/case.ts';
-import { respondBy } from '../../../domain/case/clocks.ts';
+import { acknowledgeBy, respondBy } from '../../../domain/case/clocks.ts';
 import { missingFrom } from '../../../domain/case/closure.ts';
-import type { Day, PersonId, PressId } from '../../../domain/ids.ts';
+import type { Day, Instant, PersonId, PressId } from '../../../domain/ids.ts';
 import type { Person } from '../../../domain/people.ts';
 import { instantAt, wallClock } from '../../../domain/school-time.ts';
 import { raisedCase } from '../../../workflow/handle-command.ts';
@@ -123,7 +123,7 @@ export function commandFrom(
   const { errors } = read(move);
   if (Object.keys(errors).length > 0) return { errors };
   const order = { by, at: setting.world.clock.now(), press };
-  return { command: { ...order, ...details(setting, move, read) } as CaseCommand };
+  return { command: { ...order, ...details(setting, move, read, order.at) } as CaseCommand };
 }
 
 type Reader = <M extends FormMove>(move: M) => ReturnType<typeof readFields<(typeof moveForms)[M]['fields']>>;
@@ -134,11 +134,11 @@ type Details = CaseCommand extends infer One
   : never;
 
 /** What each form says, as its command says it. */
-function details({ world }: Setting, move: FormMove, read: Reader): Details {
+function details({ world }: Setting, move: FormMove, read: Reader, at: Instant): Details {
   const { desk } = world;
   switch (move) {
     case 'change-urgency':
-      return { type: move, ...read(move).answers };
+      return { type: move, ...read(move).answers, acknowledgeBy: acknowledgeBy(read(move).answers.urgency, at, desk) };
     case 'add-note':
       return { type: move, ...read(move).answers };
     case 'add-action': {
@@ -167,7 +167,7 @@ function details({ world }: Setting, move: FormMove, read: Reader): Details {
       return { type: move, referral: Number(referral), outcome };
     }
     case 'close-case':
-      return { type: move, ...read(move).answers };
+      return { type: move, ...read(move).answers, today: wallClock(at, desk.school.timeZone).day };
     case 'reopen-case':
       return { type: move, ...read(move).answers };
     case 'correct-entry': {
