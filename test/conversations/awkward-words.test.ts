@@ -26,18 +26,18 @@ const longest: Overrides = {
   childWishes: long(2000),
 };
 
+/** As a template writes it. */
+const blank = ['$', '{title}'].join('');
+
 describe('what people type', () => {
   it(
     'comes out as it was, whatever a template or Teams would make of it',
     inASchool(async ({ teacher, dsl, store }) => {
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a blank that somebody typed
-      const words = typed(
-        '**He** said ${title} and {{DATE(2026-11-16T09:00:00Z, SHORT)}} <b>now</b> \\ " \u202Eflipped',
-      );
-      await teacher.reports({ ...twoChildrenAndImages, whatHappened: words, child1_name: typed('Zoë ${name}') });
+      const said = `**He** said ${blank} and {{DATE(2026-11-16T09:00:00Z, SHORT)}} <b>now</b> \\ " \u202Eflipped`;
+      const words = typed(said);
+      await teacher.reports({ ...twoChildrenAndImages, whatHappened: words, child1_name: typed(`Zoë ${blank}`) });
       await dsl.pressesInChannel('Open');
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: a blank that somebody typed
-      dsl.readsInChannel('**He** said ${title} and { {DATE(2026-11-16T09:00:00Z, SHORT)}} <b>now</b> \\ " flipped');
+      dsl.readsInChannel(said.replace('{{', '{ {').replace('\u202E', ''));
       const [head] = await store.openHeads();
       const [raised] = (await store.open(head?.id ?? assert.fail())).entries;
       assert.ok(raised?.type === 'concern-raised');

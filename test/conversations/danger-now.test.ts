@@ -57,8 +57,9 @@ describe('someone at risk before they go home', () => {
 
   it(
     'is told once, however often the button is pressed or delivered',
-    inASchool(async ({ teacher, dsl, channel, minutesPass }) => {
+    inASchool(async ({ teacher, dsl, channel, minutesPass, storeIsSlow }) => {
       await saysDanger(teacher);
+      storeIsSlow();
       await teacher.pressesAtOnce(3, alert);
       await teacher.pressesAgain();
       await minutesPass(10);

@@ -107,6 +107,22 @@ describe('a picture or a file', () => {
   );
 
   it(
+    'delivered twice at once is one record, and of a report in hand one entry',
+    inASchool(async ({ teacher, store, channel, storeIsSlow }) => {
+      await teacher.reports();
+      storeIsSlow();
+      const activity = {
+        id: 'the-same',
+        attachments: [{ contentType: 'image/png', contentUrl: 'https://x.example/a' }],
+      };
+      await Promise.all([teacher.sends(activity), teacher.sends(activity)]);
+      assert.equal((await store.handlingsSince('2026-11-16T00:00:00.000Z' as never)).length, 1);
+      assert.equal(channel().filter((card) => card.includes(refused)).length, 1);
+      assert.equal((await store.openHeads())[0]?.version, 2);
+    }),
+  );
+
+  it(
     'sent while a report is being written becomes part of the case when it is sent',
     inASchool(async ({ teacher, dsl, store }) => {
       await teacher.says('report');

@@ -33,7 +33,10 @@ describe('the log', () => {
         await knocks(JSON.stringify({ type: 'message', text: 'toboggan'.repeat(90_000) }));
         await teacher.fillsForm({ ...twoChildrenAndImages, opinion: typed('The wheelbarrow again.') });
         storeIsDown();
-        await teacher.presses('Send to the safeguarding team', { confirm: 'yes' });
+        const form = teacher.card();
+        await teacher.presses('Back');
+        teacher.reads('This could not be saved just now.');
+        await teacher.pressesOldCard(form, 'Send to the safeguarding team', { confirm: 'yes' });
         storeIsUp();
         await teacher.forges(teacher.card(), 'Try again', { data: { harpsichord: 'marmalade' } });
         await teacher.forges(teacher.card(), 'Try again', { verb: 'marmalade', data: {} });

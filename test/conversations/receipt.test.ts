@@ -93,12 +93,13 @@ describe('after the report', () => {
 
   it(
     'more can be added, and each of two presses of the same card is one entry',
-    inASchool(async ({ teacher, store, dsl, timePasses }) => {
+    inASchool(async ({ teacher, store, dsl, timePasses, storeIsSlow }) => {
       await teacher.reports();
       await timePasses('2026-11-16T11:00:00Z');
       await teacher.presses('Add to my report');
       const form = teacher.card();
-      await teacher.presses('Send', { words: typed('He told me more.') });
+      storeIsSlow();
+      await teacher.pressesAtOnce(3, 'Send', { words: typed('He told me more.') });
       teacher.reads('It has been added to your report.');
       await teacher.pressesAgain();
       await teacher.pressesOldCard(form, 'Send', { words: typed('He told me more.') });

@@ -61,6 +61,16 @@ describe('a report that is sent', () => {
   );
 
   it(
+    'five times at once to a store that takes its time is one case with one reference',
+    inASchool(async (school) => {
+      await school.teacher.fillsForm();
+      school.storeIsSlow();
+      await school.teacher.pressesAtOnce(5, send, confirmed);
+      await isOneCase(school);
+    }),
+  );
+
+  it(
     'again by Teams, because the answer was lost, is one case with one reference',
     inASchool(async (school) => {
       await school.teacher.fillsForm();
@@ -123,9 +133,10 @@ describe('a report that is sent', () => {
 
   it(
     'by five colleagues in the same moment has five numbers',
-    inASchool(async ({ teacher, colleague, head, headOfYear, deputy, store }) => {
+    inASchool(async ({ teacher, colleague, head, headOfYear, deputy, store, storeIsSlow }) => {
       const all = [teacher, colleague, head, headOfYear, deputy];
       for (const one of all) await one.fillsForm();
+      storeIsSlow();
       await Promise.all(all.map((one) => one.presses(send, confirmed)));
       const references = (await store.openHeads()).map(({ reference }) => reference).sort();
       assert.deepEqual(

@@ -149,6 +149,7 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
     minutesPass: (minutes: number): Promise<void> => school.secondsPass(minutes * 60),
     storeIsDown: () => store.breaks(),
     storeIsUp: () => store.mends(),
+    storeIsSlow: () => store.slows(),
     /** The process dies at the next call of this method, before it does anything. */
     diesAt: (method: keyof Store) => store.diesAt(method),
     /** Without grace: nothing that was under way is finished. Then the bot is started again on what was kept. */

@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Store } from '../../src/workflow/ports.ts';
 
 /** A store that answers as the real one does, until it is told to break; and the same one after a restart. */
 export function storeThatCanFail(open: () => Store) {
   let really = open();
   let broken = false;
+  let slow = false;
   let last: keyof Store | null = null;
   const mends = (): void => {
     broken = false;
@@ -18,6 +20,7 @@ export function storeThatCanFail(open: () => Store) {
       const method = Reflect.get(over, name) ?? Reflect.get(really, name);
       if (typeof method !== 'function') return method;
       return async (...given: unknown[]) => {
+        if (slow) await setImmediate();
         if (name === last) broken = true;
         // As a database's own errors do, it repeats what it was given.
         if (broken) throw new Error(`the store is down: ${JSON.stringify(given)}`);
@@ -31,6 +34,10 @@ export function storeThatCanFail(open: () => Store) {
     mends,
     breaks: () => {
       broken = true;
+    },
+    /** Others get their turn before each answer, as with a store across a network. */
+    slows: () => {
+      slow = true;
     },
     diesAt: (method: keyof Store) => {
       last = method;
