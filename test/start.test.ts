@@ -98,8 +98,8 @@ describe('starting', () => {
     });
 
     for (const [what, data, words] of [
-      ['is a file', fileInstead, /data folder .*cannot be used/],
-      ['holds a broken database', brokenDatabase, /cannot be used/],
+      ['is a file', fileInstead, /data folder .*cannot be made: set DATA_DIR/],
+      ['holds a broken database', brokenDatabase, /damaged or not a database; move it aside/],
     ] as const)
       it(`gives one sentence when the data folder ${what}`, async () => {
         const { code, said } = await start('tools/local.ts', { PORT: '0', DATA_DIR: data() });

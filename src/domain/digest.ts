@@ -42,7 +42,7 @@ const small = (count: number): Count => (count < 5 ? '<5' : count);
  * `to`; `handlings` those since the week began. Cells under five are hidden.
  */
 export function digestOf(
-  { week, from, to }: Pick<Digest, 'week' | 'from' | 'to'>,
+  { week, from, to }: { week: Day; from: Instant; to: Instant },
   heads: readonly Head[],
   handlings: readonly HandlingRecord[],
 ): Digest {

@@ -152,8 +152,12 @@ describe('a case is closed', () => {
       await dsl.presses('Back');
       await makes(dsl, 'Record referral', { agency: 'police', madeOn: '2026-11-16', method: 'phone' });
       await dsl.presses('Close case');
+      dsl.reads('no referral is recorded');
+      await dsl.presses('Back');
+      await makes(dsl, 'Record referral', { agency: 'social-care', madeOn: '2026-11-16', method: 'phone' });
+      await dsl.presses('Close case');
       dsl.doesNotRead('no referral is recorded');
-      dsl.reads('No answer yet from Police');
+      dsl.reads("No answer yet from Police; No answer yet from Children's social care");
       await dsl.presses('Save', { outcome: typed('She has moved.') });
       dsl.reads('Something is still open. Please say why it can be closed all the same, or press Back.');
       assert.ok(dsl.typed('outcome').startsWith('She has moved.'));
