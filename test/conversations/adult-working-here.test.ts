@@ -80,6 +80,25 @@ describe('a worry about an adult working here', () => {
   );
 
   it(
+    'that could not be kept when it was said is not sent from an old card either',
+    inASchool(async (school) => {
+      const { teacher, storeIsDown, storeIsUp, timePasses } = school;
+      await teacher.fillsForm();
+      const last = teacher.card();
+      await teacher.presses('Back');
+      await teacher.presses('Back');
+      storeIsDown();
+      await teacher.presses('Next', { allegedPerson: 'adult-working-here' });
+      teacher.reads('This could not be saved just now.');
+      storeIsUp();
+      await timePasses('2026-11-24T09:00:00Z');
+      await teacher.pressesOldCard(last, 'Send to the safeguarding team', { confirm: 'yes' });
+      teacher.reads('Please tell the right person yourself, today');
+      assert.deepEqual(await school.store.openHeads(), []);
+    }),
+  );
+
+  it(
     'with somebody in danger says 999 first, and alerts no DSL',
     inASchool(async (school) => {
       await school.teacher.says('report');

@@ -22,7 +22,7 @@ describe('the log', () => {
   it(
     'holds nothing of what anybody said, from the first word to the closed case, whatever goes wrong on the way',
     inASchool(
-      async ({ teacher, pupil, stranger, dsl, teams, storeIsDown, storeIsUp, knocks, logLines, secondsPass }) => {
+      async ({ teacher, pupil, stranger, dsl, teams, diesAt, storeIsUp, knocks, logLines, secondsPass }) => {
         await teacher.says(
           'The wheelbarrow story: Harrow told me about a toboggan and I do not know what to do about it.',
         );
@@ -32,8 +32,8 @@ describe('the log', () => {
         await knocks('{"text": "wheelbarrow');
         await knocks(JSON.stringify({ type: 'message', text: 'toboggan'.repeat(90_000) }));
         await teacher.fillsForm({ ...twoChildrenAndImages, opinion: typed('The wheelbarrow again.') });
-        storeIsDown();
         const form = teacher.card();
+        diesAt('keepDraft');
         await teacher.presses('Back');
         teacher.reads('This could not be saved just now.');
         await teacher.pressesOldCard(form, 'Send to the safeguarding team', { confirm: 'yes' });
