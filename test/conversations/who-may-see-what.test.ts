@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { formMoves, pressMoves, sections } from '../../adaptiveCards/case/moves.ts';
 import type { PersonId } from '../../src/domain/ids.ts';
 import type { Person } from '../../src/domain/people.ts';
-import { deputy as brandt, headOfYear as farrow, hillview } from '../support/cast.ts';
+import { deputy as brandt, hillview } from '../support/cast.ts';
+import { surfaces } from '../support/everything-pressable.ts';
 import { twoChildrenAndImages, typed } from '../support/filling-a-form.ts';
 import { type Came, forge, type Pressed } from '../support/pressing.ts';
 import { inASchool, type School } from '../support/school.ts';
@@ -23,46 +23,6 @@ const desk = {
     { aadObjectId: administrator.id, name: administrator.name, roles: administrator.roles, phone: '' },
   ],
 };
-
-/** Everything of the team's that can be pressed, by somebody who knows every id there is. */
-const filled: Readonly<Record<string, object>> = {
-  'change-urgency': { urgency: 'low', reason: 'x' },
-  'add-note': { words: 'x' },
-  'add-action': { what: 'x', owner: farrow.id, due: '2026-11-18' },
-  'complete-action': { action: '2', evidence: 'x' },
-  'record-decision': { level: 'nfa', reason: 'x' },
-  'record-referral': { agency: 'police', madeOn: '2026-11-16', method: 'phone' },
-  'record-answer': { referral: '2', outcome: 'x' },
-  'close-case': { outcome: 'x' },
-  'reopen-case': { reason: 'x' },
-  'correct-entry': { entry: '1', words: 'x', reason: 'x' },
-};
-
-function surfaces({ id }: Raised, handling: string): readonly Pressed[] {
-  const drawn = { case: id, version: 1 };
-  return [
-    { verb: 'open-case', data: { case: id, from: 'channel' }, from: 'channel' },
-    { verb: 'open-case', data: { case: id, from: 'chat' } },
-    { verb: 'work-on-case', data: { case: id } },
-    ...Object.keys(sections).map((section) => ({ verb: 'show-section', data: { case: id, section } })),
-    ...Object.keys(formMoves).map((move) => ({ verb: 'move-form', data: { ...drawn, move } })),
-    ...Object.keys(pressMoves).map((verb) => ({ verb, data: { ...drawn, press: `p-${verb}`, from: 'chat' } })),
-    ...Object.keys(pressMoves).map((verb) => ({
-      verb,
-      data: { ...drawn, press: `p-${verb}` },
-      from: 'channel' as const,
-    })),
-    ...Object.keys(formMoves).map((verb) => ({ verb, data: { ...drawn, press: `p-${verb}`, ...filled[verb] } })),
-    { verb: 'show-cases', data: { from: 'chat' } },
-    { verb: 'show-cases', data: { from: 'channel' }, from: 'channel' },
-    { verb: 'find-form', data: { from: 'chat' } },
-    { verb: 'find-cases', data: { from: 'chat', words: 'Zoë' } },
-    { verb: 'find-cases', data: { from: 'chat', words: 'SG-26-0001' } },
-    { verb: 'show-digest', data: { from: 'chat' } },
-    { verb: 'open-handling', data: { handling } },
-    { verb: 'retry-undelivered', data: { from: 'chat' } },
-  ];
-}
 
 /** A school with one case full of secrets, and a picture that somebody was shown. */
 async function aSchoolWithSecrets(school: School): Promise<{ one: Raised; presses: readonly Pressed[] }> {
