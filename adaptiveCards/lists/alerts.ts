@@ -47,8 +47,9 @@ export const colleagueAlert = defineCard<ColleagueAlertData>({
 });
 
 export type ChaserData = {
-  /** `for-the-head`: to the headteacher, who is asked to see to it and is shown no case. `added`: the reporter wrote more. */
-  kind: 'acknowledgement' | 'for-the-head' | 'action' | 'referral' | 'review' | 'added';
+  /** `for-the-head`: to the headteacher, who is asked to see to it and is shown no case. `for-the-owner`: to
+   * somebody who is not of the team and has something to do. `added`: the reporter wrote more. */
+  kind: 'acknowledgement' | 'for-the-head' | 'action' | 'for-the-owner' | 'referral' | 'review' | 'added';
   case: string;
   reference: string;
   /** "Mon 16 Nov, 09:15": when it was due, or when it happened. */
@@ -60,6 +61,7 @@ const due: Record<ChaserData['kind'], string> = {
   acknowledgement: 'Nobody has acknowledged this case yet.',
   'for-the-head': 'Nobody of the safeguarding team has acknowledged this case. Please make sure that somebody does.',
   action: 'An action is due.',
+  'for-the-owner': 'Something that you were asked to do on this case is due. Please speak to the DSL about it.',
   referral: 'A referral has not been answered. Please ring the agency.',
   review: 'The decision is to be reviewed.',
   added: 'The reporter has added to their report.',
@@ -74,7 +76,7 @@ export const chaser = defineCard<ChaserData>({
       title: reference,
       place: kind === 'added' ? when : `Due ${when}`,
       items: [note(due[kind])],
-      buttons: kind === 'for-the-head' ? [] : [openButton(one, from)],
+      buttons: kind === 'for-the-head' || kind === 'for-the-owner' ? [] : [openButton(one, from)],
     }),
   examples: {
     acknowledgement: chase('acknowledgement'),
@@ -82,6 +84,7 @@ export const chaser = defineCard<ChaserData>({
     referral: chase('referral'),
     review: chase('review'),
     'for the headteacher': chase('for-the-head'),
+    'for an owner outside the team': chase('for-the-owner'),
     'added to': chase('added'),
   },
 });

@@ -38,7 +38,7 @@ const weekMs = 7 * 86_400_000;
 const small = (count: number): Count => (count < 5 ? '<5' : count);
 
 /**
- * The digest of the days from `from` up to `to`, whose last school day is `week`. `heads` are the open cases and every case changed in the five weeks before
+ * The digest of the days between `from` and `to`, whose last school day is `week`. `heads` are the open cases and every case changed in the five weeks before
  * `to`; `handlings` those since the week began. Cells under five are hidden.
  */
 export function digestOf(

@@ -18,7 +18,9 @@ export async function deliverNotices(world: World, chat: Chat): Promise<void> {
     const due = await world.store.dueNotices(world.clock.now(), handful);
     if (due.length === 0) return;
     const places = Map.groupBy(due, ({ to }) => (to.kind === 'person' ? to.id : 'channel'));
-    await Promise.all([...places.values()].map((notices) => inTurn(world, chat, notices)));
+    const ends = await Promise.allSettled([...places.values()].map((notices) => inTurn(world, chat, notices)));
+    const fault = ends.find((end) => end.status === 'rejected');
+    if (fault) throw fault.reason;
   }
 }
 

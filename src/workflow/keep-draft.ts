@@ -29,7 +29,7 @@ export async function keepDraft(world: World, by: Person, id: DraftId, typed: Ty
   }
 
   const answers = { ...before?.answers, ...typed.answers };
-  if (routeByAnswers(answers) === 'adult-contacts') {
+  if (routeOfAnswers(answers) === 'adult-contacts') {
     await store.dropDraft(id);
     return { how: 'adult-contacts' };
   }
@@ -76,7 +76,8 @@ export async function isUnsent({ store, ids }: World, id: DraftId): Promise<bool
   return draft !== null && (await store.open(ids.caseOf(id, draft.by.id))).version === 0;
 }
 
-const routeByAnswers = (answers: Draft['answers']): Route =>
+/** To whom a report goes by what was typed so far. Needs no store, so that a fault of it sends nobody to the wrong person. */
+export const routeOfAnswers = (answers: Draft['answers']): Route =>
   routeOf({
     concernAbout: answers['concernAbout'] as Parameters<typeof routeOf>[0]['concernAbout'],
     allegedPerson: answers['allegedPerson'] as Parameters<typeof routeOf>[0]['allegedPerson'],

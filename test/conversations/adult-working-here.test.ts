@@ -89,7 +89,9 @@ describe('a worry about an adult working here', () => {
       await teacher.presses('Back');
       storeIsDown();
       await teacher.presses('Next', { allegedPerson: 'adult-working-here' });
-      teacher.reads('This could not be saved just now.');
+      teacher.reads('Headteacher Mrs Lindqvist, 01632 960002');
+      teacher.reads('An earlier part that you saved could not be deleted');
+      teacher.doesNotRead('01632 960001');
       storeIsUp();
       await timePasses('2026-11-24T09:00:00Z');
       await teacher.pressesOldCard(last, 'Send to the safeguarding team', { confirm: 'yes' });
@@ -115,6 +117,22 @@ describe('a worry about an adult working here', () => {
       async ({ teacher, killsAndRestarts, bytesOnDisk }) => {
         await teacher.says('report');
         await teacher.presses('Next', { ...safety, child1_name: 'Quillon Ash', concernAbout: 'both' });
+        await killsAndRestarts();
+        assert.ok(!bytesOnDisk().includes('Quillon'));
+      },
+      { onDisk: true },
+    ),
+  );
+
+  it(
+    'leaves nothing on the disk of what was kept before it was said, not even after a crash',
+    inASchool(
+      async ({ teacher, killsAndRestarts, bytesOnDisk }) => {
+        await teacher.says('report');
+        await teacher.presses('Next', { ...safety, child1_name: 'Quillon Ash' });
+        assert.ok(bytesOnDisk().includes('Quillon'));
+        await teacher.presses('Next', { ...what, allegedPerson: 'adult-working-here' });
+        assert.ok(!bytesOnDisk().includes('Quillon'));
         await killsAndRestarts();
         assert.ok(!bytesOnDisk().includes('Quillon'));
       },

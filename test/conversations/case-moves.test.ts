@@ -170,7 +170,7 @@ describe('a case is closed', () => {
       assert.ok(closed?.type === 'case-closed');
       assert.deepEqual(
         closed.missing.map(({ what }) => what),
-        ['referral-unanswered', 'action-open', 'review-ahead'],
+        ['referral-unanswered', 'referral-unanswered', 'action-open', 'review-ahead'],
       );
     }),
   );

@@ -6,6 +6,9 @@ export type Receive = (authorization: string, body: unknown) => Promise<{ status
 
 export type Door = { port: number; close(): Promise<void> };
 
+/** How long a stop waits for the answers that are under way. */
+const mostPatienceMs = 3000;
+
 /** A Teams activity is far smaller; a longer body is refused unread. */
 const mostBytes = 256 * 1024;
 
@@ -43,7 +46,9 @@ export function openDoor(at: { host: string; port: number }, receive: Receive, l
         close: () =>
           new Promise((closed) => {
             server.close(() => closed());
-            server.server.closeAllConnections();
+            // Whoever waits for an answer gets it; whoever only keeps a connection open does not hold us up.
+            server.server.closeIdleConnections();
+            setTimeout(() => server.server.closeAllConnections(), mostPatienceMs).unref();
           }),
       }),
     );

@@ -10,6 +10,9 @@ export function draftStore(db: DatabaseSync): DraftStore {
   const drop = db.prepare('delete from draft where id = ?');
   const dropBefore = db.prepare('delete from draft where saved_at < ?');
 
+  // What was typed must be gone from the disk as well: the pages are overwritten, and the log that still has them emptied.
+  const forget = () => db.exec('pragma wal_checkpoint(truncate)');
+
   return {
     async draft(id) {
       const stored = body(one.get(id));
@@ -22,10 +25,10 @@ export function draftStore(db: DatabaseSync): DraftStore {
       put.run(documents.draft.write({ draft }));
     },
     async dropDraft(id) {
-      drop.run(id);
+      if (drop.run(id).changes > 0) forget();
     },
     async dropDraftsSavedBefore(before) {
-      dropBefore.run(before);
+      if (dropBefore.run(before).changes > 0) forget();
     },
   };
 }

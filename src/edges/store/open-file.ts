@@ -11,7 +11,9 @@ export function openFile(path: string): DatabaseSync {
   try {
     if (path !== ':memory:') madeFor(path);
     db = new DatabaseSync(path, { timeout: 1000 });
-    db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full');
+    db.exec(
+      'pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = full; pragma secure_delete = on',
+    );
     db.exec('begin immediate');
     makeOurs(db);
     db.exec('commit');

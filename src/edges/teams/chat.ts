@@ -10,9 +10,11 @@ import {
 import { reminder } from '../../../adaptiveCards/report/drafts.ts';
 import { told } from '../../../adaptiveCards/report/told.ts';
 import type { Chase } from '../../domain/case/chasers.ts';
+import { deskPerson } from '../../domain/desk.ts';
 import { draftDays } from '../../domain/draft.ts';
 import { type CaseId, type Instant, minutesAfter } from '../../domain/ids.ts';
-import type { Notice, Saying } from '../../domain/notices.ts';
+import type { Notice, Place, Saying } from '../../domain/notices.ts';
+import { isTeam } from '../../domain/people.ts';
 import { startOfDay } from '../../domain/school-time.ts';
 import { raisedCase } from '../../workflow/handle-command.ts';
 import type { Chat } from '../../workflow/ports.ts';
@@ -26,8 +28,14 @@ import { urgencyWords } from './words.ts';
 /** Tells a notice as a card. What is shown is always how things are now, so that the order of telling does not matter. */
 export const teamsChat = (setting: Setting, reach: Reach): Chat => ({
   async tell(notice) {
-    const card = await cardFor(setting, notice);
-    return card ? reach.show(keyOf(notice), notice.to, card) : { how: 'told' };
+    try {
+      const card = await cardFor(setting, notice);
+      return card ? await reach.show(keyOf(notice), notice.to, card) : { how: 'told' };
+    } catch (error) {
+      // One card that cannot be drawn must not keep the others back.
+      setting.log.fault('card not drawn', error, { notice: notice.say.type });
+      return { how: 'later', waitSeconds: null };
+    }
   },
 });
 
@@ -68,7 +76,7 @@ async function cardFor(setting: Setting, { say, at, to }: Notice): Promise<Adapt
     case 'report-added-to':
       return chase(say.case, 'added', at);
     case 'chase':
-      return chase(say.case, kindOf(say.chase), dueOf(say.chase, at, setting));
+      return chase(say.case, kindOf(say.chase, to, setting), dueOf(say.chase, at, setting));
     case 'colleague-alert':
       return fill(colleagueAlert, { who: say.who.name, when: time.moment(at) });
     case 'draft-reminder': {
@@ -101,8 +109,12 @@ async function cardFor(setting: Setting, { say, at, to }: Notice): Promise<Adapt
   }
 }
 
-const kindOf = (chase: Chase): ChaserData['kind'] =>
-  chase.about === 'acknowledgement' && chase.stage === 'head' ? 'for-the-head' : chase.about;
+/** Whoever is not of the team is told that something is theirs to do, and shown no case. */
+function kindOf(chase: Chase, to: Place, { world }: Setting): ChaserData['kind'] {
+  if (chase.about === 'acknowledgement' && chase.stage === 'head') return 'for-the-head';
+  const owner = to.kind === 'person' ? deskPerson(world.desk, to.id) : null;
+  return chase.about === 'action' && owner && !isTeam(owner) ? 'for-the-owner' : chase.about;
+}
 
 /** When the thing itself was due; a reminder falls due with it, but a day is said as a day. */
 const dueOf = (chase: Chase, at: Instant, { world }: Setting): Instant =>

@@ -44,7 +44,7 @@ export function reach(adapter: TeamsAdapter, world: World, appId: string, known:
   return {
     async show(key, to, card) {
       try {
-        const spot = await spotFor(key, to);
+        const spot = await soon(spotFor(key, to));
         if (spot === 'nowhere-yet') return { how: 'later', waitSeconds: 5 };
         const message = await soon(place(adapter, appId, spot, card));
         if (message !== spot.message) await world.store.remember(`posted:${key}`, { ...spot, message });
@@ -154,9 +154,13 @@ function retryAfter(error: unknown): number | null {
   const headers = (error as { response?: { headers?: { get(name: string): string | undefined } } }).response?.headers;
   const said = headers?.get('retry-after');
   if (!said) return null;
-  const seconds = Number(said);
+  const seconds = Number.isNaN(Number(said)) ? secondsUntil(said, headers?.get('date')) : Number(said);
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 3600) : null;
 }
+
+/** By the clock of the one who said it. */
+const secondsUntil = (date: string, said: string | undefined): number =>
+  Math.ceil((Date.parse(date) - Date.parse(said ?? '')) / 1000);
 
 export const attach = (content: AdaptiveCard): Attachment => ({
   contentType: 'application/vnd.microsoft.card.adaptive',

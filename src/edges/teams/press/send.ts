@@ -1,5 +1,6 @@
 import type { DraftId } from '../../../domain/ids.ts';
 import { alertTeam } from '../../../workflow/alert-team.ts';
+import { discardDraft, routeOfAnswers } from '../../../workflow/keep-draft.ts';
 import { raiseConcern } from '../../../workflow/raise-concern.ts';
 import { showAdultContacts, showAlerted, showNotSaved, showReceipt, showStep } from '../show/report.ts';
 import { refusals } from '../words.ts';
@@ -25,8 +26,11 @@ export function sendPresses(setting: Setting, recent: RecentForms) {
     const spot = { conversation: conversation.id, serviceUrl, message: replyToId ?? null };
     await store.remember(`posted:receipt:${id}`, spot);
     const raised = await raiseConcern(world, by, draft, concernFrom(drawn, desk.school.timeZone));
-    if (!raised.ok) return showAdultContacts(setting, drawn.answers['immediateDanger'] === 'yes' ? 'yes' : 'no');
     recent.drop(by.id, draft);
+    if (!raised.ok) {
+      await discardDraft(world, by, draft);
+      return showAdultContacts(setting, drawn.answers, 'deleted');
+    }
     nudge();
     return showReceipt(setting, raised.value);
   };
@@ -37,7 +41,9 @@ export function sendPresses(setting: Setting, recent: RecentForms) {
       if (form?.step !== 'check') return { sentence: refusals.unreadable };
       return send(press, form).catch((error: unknown) => {
         log.fault('concern not saved', error, { verb: press.verb });
-        return showNotSaved(setting, form.drawn);
+        return routeOfAnswers(form.drawn.answers) === 'adult-contacts'
+          ? showAdultContacts(setting, form.drawn.answers, 'not-deleted')
+          : showNotSaved(setting, form.drawn);
       });
     },
     'alert-dsl': async ({ by, data }) => {

@@ -3,7 +3,14 @@ import { discarded, savedForLater } from '../../../../adaptiveCards/report/draft
 import { mostChildren } from '../../../domain/concern.ts';
 import { type Draft, draftDays, type Step, stepsOf } from '../../../domain/draft.ts';
 import { type DraftId, minutesAfter } from '../../../domain/ids.ts';
-import { discardDraft, draftsToOffer, type Kept, keepDraft, ownDraft } from '../../../workflow/keep-draft.ts';
+import {
+  discardDraft,
+  draftsToOffer,
+  type Kept,
+  keepDraft,
+  ownDraft,
+  routeOfAnswers,
+} from '../../../workflow/keep-draft.ts';
 import { showAdultContacts, showDrafts, showReceipt, showStep } from '../show/report.ts';
 import { refusals } from '../words.ts';
 import { type Drawn, formPressed, freshForm, type RecentForms } from './drafting.ts';
@@ -51,6 +58,7 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
         return kept.how === 'kept' ? show(kept.draft, way) : await instead(press, form.draft, way, kept);
       } catch (error) {
         log.fault('draft not kept', error, { verb: press.verb });
+        if (routeOfAnswers(answers) === 'adult-contacts') return showAdultContacts(setting, answers, 'not-deleted');
         const problem = `This could not be saved just now. If it can't wait, go to or ring ${phone}.`;
         return showStep(setting, way.drawn, form.step, {}, problem);
       }
@@ -66,7 +74,7 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
     switch (how) {
       case 'adult-contacts':
         recent.drop(by.id, draft);
-        return showAdultContacts(setting, drawn.answers['immediateDanger'] === 'yes' ? 'yes' : 'no');
+        return showAdultContacts(setting, drawn.answers, 'deleted');
       case 'sent-already':
         return showReceipt(setting, await world.store.open(world.ids.caseOf(draft, by.id)));
       case 'not-yours':

@@ -99,8 +99,18 @@ export function showDrafts({ world, time }: Setting, drafts: readonly Draft[]): 
 }
 
 /** To whom a concern about an adult working here goes, for now by voice. */
-export const showAdultContacts = ({ world: { desk } }: Setting, danger: 'yes' | 'no'): AdaptiveCard =>
-  fill(adultContacts, { head: headOf(desk), chair: desk.chair, lado: desk.agencies.lado, danger });
+export const showAdultContacts = (
+  { world: { desk } }: Setting,
+  answers: Draft['answers'],
+  typed: 'deleted' | 'not-deleted',
+): AdaptiveCard =>
+  fill(adultContacts, {
+    head: headOf(desk),
+    chair: desk.chair,
+    lado: desk.agencies.lado,
+    danger: answers['immediateDanger'] === 'yes' ? 'yes' : 'no',
+    typed,
+  });
 
 /** The receipt as it stands now: it says "alerted" only once the channel has the card. No content. */
 export async function showReceipt({ world, time }: Setting, file: CaseFile): Promise<AdaptiveCard> {
