@@ -23,19 +23,20 @@ describe('a channel that does not take the card at once', () => {
       }),
     );
 
-  it(
-    'and says when to come again is not asked before that',
-    inASchool(async (school) => {
-      school.teams.fails({ status: 429, retryAfter: 90 });
-      await school.teacher.reports();
-      const asked = school.teams.counted.posts;
-      await school.secondsPass(89);
-      assert.equal(school.teams.counted.posts, asked);
-      assert.deepEqual(school.channel(), []);
-      await school.secondsPass(1);
-      isDelivered(school);
-    }),
-  );
+  for (const retryAfter of [90, { dateInSeconds: 90 }])
+    it(
+      `and says when to come again (${JSON.stringify(retryAfter)}) is not asked before that`,
+      inASchool(async (school) => {
+        school.teams.fails({ status: 429, retryAfter });
+        await school.teacher.reports();
+        const asked = school.teams.counted.posts;
+        await school.secondsPass(89);
+        assert.equal(school.teams.counted.posts, asked);
+        assert.deepEqual(school.channel(), []);
+        await school.secondsPass(1);
+        isDelivered(school);
+      }),
+    );
 
   it(
     'is asked less and less often, and never given up',

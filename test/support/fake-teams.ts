@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
-import { type Fault, plannedFaults } from './teams-faults.ts';
+import { type Fault, plannedFaults, type RetryAfter } from './teams-faults.ts';
 import { teamsRecord } from './teams-record.ts';
 
 /** Somebody in the rosters. */
@@ -99,8 +99,15 @@ const notFound = (code: string): Reply => ({ status: 404, body: { error: { code,
 const refusal = ({ status, retryAfter, code = 'ServiceError' }: Extract<Fault, { kind: 'status' }>): Reply => ({
   status,
   body: { error: { code, message: code } },
-  ...(retryAfter === undefined ? {} : { headers: { 'retry-after': String(retryAfter) } }),
+  ...(retryAfter === undefined ? {} : { headers: retryHeaders(retryAfter) }),
 });
+
+function retryHeaders(after: RetryAfter): Record<string, string> {
+  if (typeof after === 'number') return { 'retry-after': String(after) };
+  const now = Date.parse('2026-11-16T09:00:00Z');
+  const date = (ms: number) => new Date(ms).toUTCString();
+  return { date: date(now), 'retry-after': date(now + after.dateInSeconds * 1000) };
+}
 
 function reply(response: ServerResponse, { status, body, headers }: Reply): void {
   if (response.destroyed) return;

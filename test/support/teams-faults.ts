@@ -1,6 +1,9 @@
+/** In seconds, or as a date that many seconds ahead. */
+export type RetryAfter = number | { dateInSeconds: number };
+
 /** What Teams can do to a request instead of answering it. */
 export type Fault =
-  | { kind: 'status'; status: number; retryAfter?: number; code?: string }
+  | { kind: 'status'; status: number; retryAfter?: RetryAfter; code?: string }
   /** The connection is dropped before, or after, the message was taken. */
   | { kind: 'reset' }
   | { kind: 'lose-answer' }
@@ -38,4 +41,4 @@ export function plannedFaults() {
   };
 }
 
-type FailsWith = { status: number; retryAfter?: number; code?: string; times?: number; where?: Where };
+type FailsWith = { status: number; retryAfter?: RetryAfter; code?: string; times?: number; where?: Where };
