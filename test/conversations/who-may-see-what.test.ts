@@ -63,10 +63,18 @@ async function triesEverything(school: School, of: Who, refusal: (came: Came) =>
   const { one, presses } = await aSchoolWithSecrets(school);
   const who = await of(school);
   const [before, posts] = [await whole(school, one), school.teams.messages.length];
+  const { open } = school.store;
+  const opened: string[] = [];
   for (const press of presses) {
+    school.store.open = async (id) => {
+      opened.push(press.verb);
+      return open(id);
+    };
     const came = await forge(school, who, press);
     assert.ok(refusal(came), `${press.verb} is answered: ${came.words}`);
   }
+  assert.deepEqual(opened, [], 'a case was opened for a stranger');
+  school.store.open = open;
   assert.deepEqual(await whole(school, one), before);
   assert.equal(school.teams.messages.length, posts, 'something was posted');
   return { who, one };

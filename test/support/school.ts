@@ -63,7 +63,10 @@ export async function aSchool({ onDisk = false, now = cast.monday, desk: changes
       store: store.store,
       tickEveryMs: 1_000_000_000,
     });
-  let running = await start();
+  let running = await start().catch(async (error: unknown) => {
+    await teams.close();
+    throw error;
+  });
 
   const post = async (body: string): Promise<HttpAnswer> => {
     const response = await fetch(`http://127.0.0.1:${running.port}/api/messages`, {
