@@ -8,7 +8,7 @@ import { formMoves, pressMoves, sections, urgencies as urgencyWords } from '../.
 import type { Field } from '../../adaptiveCards/fields.ts';
 import { handlingFields } from '../../adaptiveCards/guard/image-handling.ts';
 import { childFields, mostRows } from '../../adaptiveCards/report/children.ts';
-import { imageFieldsFor, partPlayedFields } from '../../adaptiveCards/report/images.ts';
+import { imageFieldsFor, partPlayedFields } from '../../adaptiveCards/report/image-fields.ts';
 import { safetyFields } from '../../adaptiveCards/report/safety-and-who.ts';
 import { steps } from '../../adaptiveCards/report/step.ts';
 import { whatFields } from '../../adaptiveCards/report/what-happened.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { fieldsFor } from '../../adaptiveCards/case/move-form.ts';
 import { type Fields, type Raw, readFields } from '../../adaptiveCards/fields.ts';
 import { childFields, childPrefix } from '../../adaptiveCards/report/children.ts';
-import { imageFieldsFor } from '../../adaptiveCards/report/images.ts';
+import { imageFieldsFor } from '../../adaptiveCards/report/image-fields.ts';
 import { whatFields } from '../../adaptiveCards/report/what-happened.ts';
 import { doneFields } from '../../adaptiveCards/report/what-you-have-done.ts';
 

@@ -1,8 +1,7 @@
 import type { Day } from '../ids.ts';
 import { no, ok } from '../result.ts';
 import type { Agency, CaseIn, CommandOf, Level, Missing } from './case.ts';
-import type { Outcome } from './lifecycle.ts';
-import { unlessSaid, writtenBy } from './write.ts';
+import { type Outcome, unlessSaid, writtenBy } from './write.ts';
 
 /** Who outside the school must hear of a decision: a referral to one of them carries it out. */
 const carriedOutBy: Record<Level, readonly Agency[]> = {

@@ -1,7 +1,6 @@
 import { no, ok } from '../result.ts';
 import type { CommandOf, RaisedCase } from './case.ts';
-import type { Outcome } from './lifecycle.ts';
-import { unlessSaid, writtenBy } from './write.ts';
+import { type Outcome, unlessSaid, writtenBy } from './write.ts';
 
 export const addAction = (command: CommandOf<'add-action'>): Outcome =>
   unlessSaid(command.action.what, 'words-needed') ??

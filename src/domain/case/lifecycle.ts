@@ -1,6 +1,6 @@
 import { isTeam, type Person } from '../people.ts';
-import { no, type Result } from '../result.ts';
-import type { Case, CaseCommand, CaseIn, CaseStatus, CommandOf, CommandType, Entry, Refusal } from './case.ts';
+import { no } from '../result.ts';
+import type { Case, CaseCommand, CaseIn, CaseStatus, CommandOf, CommandType } from './case.ts';
 import { closeCase, reopenCase } from './closure.ts';
 import { addAction, completeAction, recordAnswer, recordReferral } from './following-up.ts';
 import { addNote, addToReport, correctEntry, raiseConcern, recordImageHandling } from './recording.ts';
@@ -14,8 +14,7 @@ import {
   takeLead,
   takeLeadAtOnce,
 } from './triage.ts';
-
-export type Outcome = Result<readonly Entry[], Refusal>;
+import type { Outcome } from './write.ts';
 
 type Rule<Status extends CaseStatus, Type extends CommandType> = {
   who: readonly Standing[];

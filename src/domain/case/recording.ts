@@ -2,8 +2,7 @@ import { no, ok } from '../result.ts';
 import { routeOf } from '../routing.ts';
 import { urgencyOf } from '../urgency.ts';
 import type { CommandOf, Entry, RaisedCase } from './case.ts';
-import type { Outcome } from './lifecycle.ts';
-import { unlessSaid, writtenBy } from './write.ts';
+import { type Outcome, unlessSaid, writtenBy } from './write.ts';
 
 export function raiseConcern(command: CommandOf<'raise-concern'>): Outcome {
   const { concern, reference, acknowledgeBy, handled } = command;

@@ -1,7 +1,6 @@
 import { ok } from '../result.ts';
 import type { CaseIn, CommandOf, Entry, RaisedCase } from './case.ts';
-import type { Outcome } from './lifecycle.ts';
-import { unlessSaid, writtenBy } from './write.ts';
+import { type Outcome, unlessSaid, writtenBy } from './write.ts';
 
 type AnyTriage = CommandOf<'acknowledge' | 'take-lead' | 'start-review'>;
 

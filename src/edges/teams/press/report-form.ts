@@ -1,7 +1,7 @@
 import { type Field, type Fields, isNow, type Raw, readFields } from '../../../../adaptiveCards/fields.ts';
 import { checkFields, type Section } from '../../../../adaptiveCards/report/check-and-send.ts';
 import { childFields, childPrefix } from '../../../../adaptiveCards/report/children.ts';
-import { imageFieldsFor, partPlayedFields } from '../../../../adaptiveCards/report/images.ts';
+import { imageFieldsFor, partPlayedFields } from '../../../../adaptiveCards/report/image-fields.ts';
 import { safetyFields } from '../../../../adaptiveCards/report/safety-and-who.ts';
 import { titleOf } from '../../../../adaptiveCards/report/step.ts';
 import { whatFields } from '../../../../adaptiveCards/report/what-happened.ts';

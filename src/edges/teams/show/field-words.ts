@@ -1,7 +1,7 @@
 import { recordDecisionFields, recordReferralFields } from '../../../../adaptiveCards/case/move-fields.ts';
 import { handlingFields } from '../../../../adaptiveCards/guard/image-handling.ts';
 import { childFields } from '../../../../adaptiveCards/report/children.ts';
-import { imageFieldsFor, partPlayedFields } from '../../../../adaptiveCards/report/images.ts';
+import { imageFieldsFor, partPlayedFields } from '../../../../adaptiveCards/report/image-fields.ts';
 import { whatFields } from '../../../../adaptiveCards/report/what-happened.ts';
 import type { Agency, Level, Referral } from '../../../domain/case/case.ts';
 import type { Category, Child, ImageAnswers, Part } from '../../../domain/concern.ts';
