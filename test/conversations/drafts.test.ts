@@ -45,11 +45,13 @@ describe('a report that was begun', () => {
   it(
     'is gone when it is discarded',
     inASchool(
-      async ({ teacher, store }) => {
+      async ({ teacher, store, bytesOnDisk, killsAndRestarts }) => {
         await begins(teacher);
         await teacher.presses('Discard');
         teacher.reads('What you typed has been deleted');
         assert.deepEqual(await store.draftsOf(teacher.id), []);
+        await killsAndRestarts();
+        assert.ok(!bytesOnDisk().includes('Robin'), 'it is still in the data file');
         await teacher.says('report');
         teacher.reads('1 of 5');
         assert.equal(teacher.typed('child1_name'), '');
