@@ -13,8 +13,8 @@ import { answer, answerError } from './invoke.ts';
 import { messageCommands } from './messages.ts';
 import { rememberChannel, rememberChat, type Who, whoIsWho } from './people-met.ts';
 import { dispatcher, placeOf } from './press/dispatch.ts';
-import { dslPhone, type Setting } from './press/press.ts';
 import { attach, type Reach } from './reach.ts';
+import { dslPhone, type Setting } from './setting.ts';
 import { welcomeOnce } from './welcome-once.ts';
 import { refusals } from './words.ts';
 

@@ -9,7 +9,7 @@ import { isTeam, type Person } from '../../domain/people.ts';
 import { draftsToOffer } from '../../workflow/keep-draft.ts';
 import { caseCalled, myReports } from '../../workflow/read-case.ts';
 import { freshForm } from './press/drafting.ts';
-import { dslPhone, type Setting } from './press/press.ts';
+import { dslPhone, type Setting } from './setting.ts';
 import { showDrafts, showMyReports, showStep } from './show/report.ts';
 
 /** What somebody typed, and where. What is answered is stored in the chat, so that it holds nothing about a child. */

@@ -5,8 +5,8 @@ import { rememberPlaces, safeguardingBot, sayItBroke } from './bot.ts';
 import { teamsChat } from './chat.ts';
 import { whyNotOurs } from './envelope.ts';
 import { answerError } from './invoke.ts';
-import type { Setting } from './press/press.ts';
 import { reach } from './reach.ts';
+import type { Setting } from './setting.ts';
 import { refusals, timeWords } from './words.ts';
 
 export type Teams = {

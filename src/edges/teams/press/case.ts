@@ -17,10 +17,11 @@ import { handleCommand, isWritten } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
 import { openCase } from '../../../workflow/read-case.ts';
 import { attach, type Reach } from '../reach.ts';
+import type { Setting } from '../setting.ts';
 import { type Shown, showCaseView, showOpenView, showWorkCard } from '../show/case.ts';
 import { refusals } from '../words.ts';
 import { commandFrom, moveInputs, showMoveForm, typedIn } from './moves.ts';
-import { type Handler, holdsOnly, type Press, type Reply, type Setting } from './press.ts';
+import { type Handler, holdsOnly, type Press, type Reply } from './press.ts';
 
 const toMove = ['case', 'version', 'press', 'from'] as const;
 

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { type Verb, verbs } from '../../../../adaptiveCards/verbs.ts';
 import type { Person } from '../../../domain/people.ts';
 import type { Reach } from '../reach.ts';
+import type { Setting } from '../setting.ts';
 import { refusals } from '../words.ts';
 import { casePresses } from './case.ts';
 import { guardPresses } from './guard.ts';
 import { listPresses } from './lists.ts';
-import type { Handler, Reply, Setting } from './press.ts';
+import type { Handler, Reply } from './press.ts';
 import { reportPresses } from './report.ts';
 
 /** What Teams sends for a press. Values are texts, numbers or switches; anything else is not one of our cards. */

@@ -1,12 +1,10 @@
 import type { Raw } from '../../../../adaptiveCards/fields.ts';
-import { type Draft, type Step, steps } from '../../../domain/draft.ts';
+import { type Step, steps } from '../../../domain/draft.ts';
 import type { DraftId, PersonId } from '../../../domain/ids.ts';
 import { ownDraft } from '../../../workflow/keep-draft.ts';
-import { holdsOnly, type Press, type Setting } from './press.ts';
-import { inputIds, typedIn } from './report-form.ts';
-
-/** What a step is drawn from, whether or not it was ever kept. */
-export type Drawn = Pick<Draft, 'id' | 'answers' | 'children' | 'alertedAt'>;
+import { type Drawn, inputIds, typedIn } from '../report-form.ts';
+import type { Setting } from '../setting.ts';
+import { holdsOnly, type Press } from './press.ts';
 
 /** A step that was pressed: whose it is was checked, and what was typed stands in `drawn`. */
 export type Form = { draft: DraftId; step: Step; drawn: Drawn };

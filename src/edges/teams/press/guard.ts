@@ -3,8 +3,9 @@ import { readFields } from '../../../../adaptiveCards/fields.ts';
 import { handlingFields, handlingThanks, imageHandling } from '../../../../adaptiveCards/guard/image-handling.ts';
 import type { PressId } from '../../../domain/ids.ts';
 import { recordHandling } from '../../../workflow/guard-images.ts';
+import { dslPhone, type Setting } from '../setting.ts';
 import { refusals } from '../words.ts';
-import { dslPhone, type Handler, holdsOnly, type Setting } from './press.ts';
+import { type Handler, holdsOnly } from './press.ts';
 
 /** "I was shown or saw it": never a question about what it shows. */
 export function guardPresses({ world, nudge }: Setting) {

@@ -7,9 +7,10 @@ import { isTeam } from '../../../domain/people.ts';
 import { findCases, listCases, openHandling } from '../../../workflow/read-case.ts';
 import { retryUndelivered } from '../../../workflow/retry-undelivered.ts';
 import { digestNow } from '../../../workflow/send-digest.ts';
+import type { Setting } from '../setting.ts';
 import { showCases, showDigest, showFound, showHandling } from '../show/lists.ts';
 import { refusals } from '../words.ts';
-import { type Handler, holdsOnly, type Press, type Reply, type Setting } from './press.ts';
+import { type Handler, holdsOnly, type Press, type Reply } from './press.ts';
 
 /** What the team looks things up with. Contents are only ever the answer to a press. */
 export function listPresses(setting: Setting) {

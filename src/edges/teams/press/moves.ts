@@ -12,10 +12,10 @@ import type { Person } from '../../../domain/people.ts';
 import { instantAt, wallClock } from '../../../domain/school-time.ts';
 import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
+import type { Setting } from '../setting.ts';
 import { entryLine } from '../show/chronology.ts';
 import { fieldWords } from '../show/field-words.ts';
 import { dayWords } from '../words.ts';
-import type { Setting } from './press.ts';
 
 /** So many entries can be chosen from in one card: Teams takes none over 80 KB. */
 const mostToChoose = 250;

@@ -6,10 +6,11 @@ import type { Head } from '../../../domain/case/head.ts';
 import type { PressId } from '../../../domain/ids.ts';
 import { handleCommand } from '../../../workflow/handle-command.ts';
 import { myReports } from '../../../workflow/read-case.ts';
+import { dslPhone, type Setting } from '../setting.ts';
 import { showMyReports } from '../show/report.ts';
 import { refusals } from '../words.ts';
 import { recentForms } from './drafting.ts';
-import { dslPhone, type Handler, holdsOnly, type Press, type Setting } from './press.ts';
+import { type Handler, holdsOnly, type Press } from './press.ts';
 import { sendPresses } from './send.ts';
 import { stepPresses } from './steps.ts';
 

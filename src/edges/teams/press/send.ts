@@ -2,11 +2,12 @@ import type { DraftId } from '../../../domain/ids.ts';
 import { alertTeam } from '../../../workflow/alert-team.ts';
 import { discardDraft, routeOfAnswers } from '../../../workflow/keep-draft.ts';
 import { raiseConcern } from '../../../workflow/raise-concern.ts';
+import { concernFrom, errorsIn, firstWrong } from '../report-form.ts';
+import type { Setting } from '../setting.ts';
 import { showAdultContacts, showAlerted, showNotSaved, showReceipt, showStep } from '../show/report.ts';
 import { refusals } from '../words.ts';
 import { type Form, formPressed, type RecentForms } from './drafting.ts';
-import type { Handler, Press, Reply, Setting } from './press.ts';
-import { concernFrom, errorsIn, firstWrong } from './report-form.ts';
+import type { Handler, Press, Reply } from './press.ts';
 
 /** What leaves the reporter's hands: the concern itself, and the call for help before it. */
 export function sendPresses(setting: Setting, recent: RecentForms) {

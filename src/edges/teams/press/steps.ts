@@ -11,11 +11,13 @@ import {
   ownDraft,
   routeOfAnswers,
 } from '../../../workflow/keep-draft.ts';
+import type { Drawn } from '../report-form.ts';
+import { errorsIn, withoutEmptyRows } from '../report-form.ts';
+import { dslPhone, type Setting } from '../setting.ts';
 import { showAdultContacts, showDrafts, showReceipt, showStep } from '../show/report.ts';
 import { refusals } from '../words.ts';
-import { type Drawn, formPressed, freshForm, type RecentForms } from './drafting.ts';
-import { dslPhone, type Handler, type Press, type Reply, type Setting } from './press.ts';
-import { errorsIn, withoutEmptyRows } from './report-form.ts';
+import { formPressed, freshForm, type RecentForms } from './drafting.ts';
+import type { Handler, Press, Reply } from './press.ts';
 
 /** Where a press leads, with what it leaves of the form. */
 type Way = { step: Step; drawn: Drawn; errors: Draft['answers'] };

@@ -16,7 +16,7 @@ import { movesFor } from '../../../domain/case/lifecycle.ts';
 import type { Person } from '../../../domain/people.ts';
 import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
-import type { Setting } from '../press/press.ts';
+import type { Setting } from '../setting.ts';
 import { dayWords, levelOf, statusWords, type TimeWords, urgencyWords } from '../words.ts';
 import { chronologyPage } from './chronology.ts';
 import { childItems, concernItems } from './concern.ts';

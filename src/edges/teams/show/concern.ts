@@ -2,7 +2,7 @@ import { fact, heading, note, type PageItem, said } from '../../../../adaptiveCa
 import { childPrefix } from '../../../../adaptiveCards/report/children.ts';
 import type { Concern } from '../../../domain/concern.ts';
 import type { Draft } from '../../../domain/draft.ts';
-import { type AnswerLine, answersBySteps } from '../press/report-form.ts';
+import { type AnswerLine, answersBySteps } from '../report-form.ts';
 import { fieldWords, yearWords } from './field-words.ts';
 
 /** A stored concern as the form's answers, so that it is read by the same labels as it was written under. */

@@ -8,7 +8,7 @@ import type { Digest } from '../../../domain/digest.ts';
 import type { Reference } from '../../../domain/ids.ts';
 import type { HandlingRecord } from '../../../domain/imagery.ts';
 import type { Notice } from '../../../domain/notices.ts';
-import type { Setting } from '../press/press.ts';
+import type { Setting } from '../setting.ts';
 import { dayWords, statusWords, urgencyWords } from '../words.ts';
 import { fieldWords, yearWords } from './field-words.ts';
 

@@ -20,9 +20,9 @@ import { wallClock } from '../../../domain/school-time.ts';
 import { firstCard } from '../../../workflow/deliver-notices.ts';
 import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
-import type { Drawn } from '../press/drafting.ts';
-import { dslPhone, type Setting } from '../press/press.ts';
-import { sectionsOf } from '../press/report-form.ts';
+import type { Drawn } from '../report-form.ts';
+import { sectionsOf } from '../report-form.ts';
+import { dslPhone, type Setting } from '../setting.ts';
 
 const stepCards = { safety: safetyAndWho, what: whatHappened, images, done: whatYouHaveDone } as const;
 

@@ -1,19 +1,22 @@
-import { type Field, type Fields, isNow, type Raw, readFields } from '../../../../adaptiveCards/fields.ts';
-import { checkFields, type Section } from '../../../../adaptiveCards/report/check-and-send.ts';
-import { childFields, childPrefix } from '../../../../adaptiveCards/report/children.ts';
-import { imageFieldsFor, partPlayedFields } from '../../../../adaptiveCards/report/image-fields.ts';
-import { safetyFields } from '../../../../adaptiveCards/report/safety-and-who.ts';
-import { titleOf } from '../../../../adaptiveCards/report/step.ts';
-import { whatFields } from '../../../../adaptiveCards/report/what-happened.ts';
-import { doneFields } from '../../../../adaptiveCards/report/what-you-have-done.ts';
-import { type Concern, mostChildren } from '../../../domain/concern.ts';
-import { type Draft, mightInvolveImages, type Step, stepsOf } from '../../../domain/draft.ts';
-import type { Day } from '../../../domain/ids.ts';
-import { instantAt } from '../../../domain/school-time.ts';
-import { dayWords } from '../words.ts';
+import { type Field, type Fields, isNow, type Raw, readFields } from '../../../adaptiveCards/fields.ts';
+import { checkFields, type Section } from '../../../adaptiveCards/report/check-and-send.ts';
+import { childFields, childPrefix } from '../../../adaptiveCards/report/children.ts';
+import { imageFieldsFor, partPlayedFields } from '../../../adaptiveCards/report/image-fields.ts';
+import { safetyFields } from '../../../adaptiveCards/report/safety-and-who.ts';
+import { titleOf } from '../../../adaptiveCards/report/step.ts';
+import { whatFields } from '../../../adaptiveCards/report/what-happened.ts';
+import { doneFields } from '../../../adaptiveCards/report/what-you-have-done.ts';
+import { type Concern, mostChildren } from '../../domain/concern.ts';
+import { type Draft, mightInvolveImages, type Step, stepsOf } from '../../domain/draft.ts';
+import type { Day } from '../../domain/ids.ts';
+import { instantAt } from '../../domain/school-time.ts';
+import { dayWords } from './words.ts';
 
 type Group = { fields: Fields; prefix: string; child: number | null };
 type Answers = Draft['answers'];
+
+/** What a step is drawn from, whether or not it was ever kept. */
+export type Drawn = Pick<Draft, 'id' | 'answers' | 'children' | 'alertedAt'>;
 
 const rows = (children: number) => Array.from({ length: children }, (_, at) => at + 1);
 
