@@ -98,8 +98,22 @@ export const said = (label: string, words: string): PageItem => ({
   ...blank,
   kind: 'said',
   label,
-  lines: words.split(/[\r\n]+/).filter((line) => line.trim() !== ''),
+  lines: atMost(
+    mostParagraphs,
+    words.split(/[\r\n]+/).filter((line) => line.trim() !== ''),
+  ),
 });
+
+/** More paragraphs than this would make a card that Teams does not take: a pasted chat has hundreds. */
+const mostParagraphs = 40;
+
+/** So many at most, with every word kept: then several lines share a paragraph. */
+const atMost = (most: number, lines: readonly string[]): string[] => {
+  const each = Math.max(1, Math.ceil(lines.length / most));
+  return Array.from({ length: Math.ceil(lines.length / each) }, (_, at) =>
+    lines.slice(at * each, (at + 1) * each).join('\n'),
+  );
+};
 /** Buttons in the middle of a page, beside what they belong to. */
 export const press = (...buttons: Button[]): PageItem => ({ ...blank, kind: 'press', buttons: styled(buttons) });
 

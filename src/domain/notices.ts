@@ -5,6 +5,9 @@ import type { Named } from './people.ts';
 /** Where something must be told. */
 export type Place = { kind: 'channel' } | { kind: 'person'; id: PersonId };
 
+/** For whom it is: a place, or whoever leads the case by the time it is told; while nobody does, the channel. */
+export type Recipient = Place | { kind: 'lead'; case: CaseId };
+
 /** What must be told. Ids and staff names only: never a child's name, never anybody's words about one. */
 export type Saying =
   /** Post the case's channel card, or replace it with how the case stands now. */
@@ -28,7 +31,7 @@ export type Saying =
 export type Notice = {
   /** Fixed by what caused it, so that it cannot be written twice. */
   id: string;
-  to: Place;
+  to: Recipient;
   say: Saying;
   /** Not before this. */
   at: Instant;

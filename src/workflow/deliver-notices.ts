@@ -1,7 +1,8 @@
 import { stillOpen } from '../domain/case/chasers.ts';
-import { teamOf } from '../domain/desk.ts';
+import { deskPerson, teamOf } from '../domain/desk.ts';
 import { type CaseId, type Instant, instant } from '../domain/ids.ts';
-import type { Notice } from '../domain/notices.ts';
+import type { Notice, Place } from '../domain/notices.ts';
+import { isTeam } from '../domain/people.ts';
 import { isUnsent } from './keep-draft.ts';
 import type { Chat, World } from './ports.ts';
 
@@ -17,31 +18,53 @@ export async function deliverNotices(world: World, chat: Chat): Promise<void> {
   for (;;) {
     const due = await world.store.dueNotices(world.clock.now(), handful);
     if (due.length === 0) return;
-    const places = Map.groupBy(due, ({ to }) => (to.kind === 'person' ? to.id : 'channel'));
-    const ends = await Promise.allSettled([...places.values()].map((notices) => inTurn(world, chat, notices)));
+    const letters = await Promise.all(due.map(async (notice) => ({ notice, to: await placeFor(world, notice) })));
+    const places = Map.groupBy(letters, ({ to }) => (to.kind === 'person' ? to.id : 'channel'));
+    const ends = await Promise.allSettled([...places.values()].map((here) => inTurn(world, chat, here)));
     const fault = ends.find((end) => end.status === 'rejected');
     if (fault) throw fault.reason;
   }
 }
 
 /** The oldest first, one after the other: what stands in one place is never written twice at once. */
-async function inTurn(world: World, chat: Chat, notices: readonly Notice[]): Promise<void> {
-  for (const notice of notices) await deliver(world, chat, notice);
+async function inTurn(world: World, chat: Chat, letters: readonly Letter[]): Promise<void> {
+  for (const letter of letters) await deliver(world, chat, letter);
 }
 
-async function deliver(world: World, chat: Chat, notice: Notice): Promise<void> {
-  const { store, clock } = world;
-  if (!(await stillNeeded(world, notice))) return store.settle(notice.id, 'not-needed', clock.now());
+/** A notice, and where it goes now. */
+type Letter = { notice: Notice; to: Place };
 
-  const told = await chat.tell(notice);
+async function placeFor({ store }: World, { to }: Notice): Promise<Place> {
+  if (to.kind !== 'lead') return to;
+  const { case: current } = await store.open(to.case);
+  const lead = current.status === 'not-raised' ? null : current.lead;
+  return lead ? { kind: 'person', id: lead.id } : { kind: 'channel' };
+}
+
+async function deliver(world: World, chat: Chat, { notice, to }: Letter): Promise<void> {
+  const { store, clock } = world;
+  if (!stillTheirs(world, notice) || !(await stillNeeded(world, notice)))
+    return store.settle(notice.id, 'not-needed', clock.now());
+
+  const told = await chat.tell(notice, to);
   const now = clock.now();
   if (told.how === 'later') return store.putOff(notice.id, retryAt(now, notice, told.waitSeconds), notice.tries + 1);
   if (told.how === 'told')
     return store.settle(notice.id, 'delivered', now, await receiptAgain(world, notice, 'told', now));
   return store.settle(notice.id, 'undeliverable', now, [
     ...(await receiptAgain(world, notice, 'refused', now)),
-    ...tellTheTeam(world, notice, now),
+    ...(to.kind === 'channel' ? tellTheTeam(world, notice, now) : []),
   ]);
+}
+
+/** Has the person it was written for still the role that it was written for? Whoever left the team hears no more of it. */
+function stillTheirs({ desk }: World, { to, say }: Notice): boolean {
+  if (to.kind !== 'person') return true;
+  const person = deskPerson(desk, to.id);
+  if (say.type === 'chase' && say.chase.about === 'acknowledgement' && say.chase.stage === 'head')
+    return person?.roles.includes('headteacher') ?? false;
+  const forTheTeam = say.type === 'case-alert' || (say.type === 'chase' && say.chase.about === 'acknowledgement');
+  return !forTheTeam || (person !== null && isTeam(person));
 }
 
 /** Was it overtaken by what happened since it was written? */
@@ -88,8 +111,7 @@ type Outcome = (typeof outcomes)[number];
 /** The notice whose delivery means that the team has been alerted. */
 export const firstCard = (id: string): string => `${id}:n:1:card`;
 
-function tellTheTeam({ desk }: World, { id, to, say }: Notice, at: Instant): readonly Notice[] {
-  if (to.kind !== 'channel') return [];
+function tellTheTeam({ desk }: World, { id, say }: Notice, at: Instant): readonly Notice[] {
   return teamOf(desk).map(({ aadObjectId }) => ({
     id: `${id}:undelivered:${aadObjectId}`,
     to: { kind: 'person', id: aadObjectId },

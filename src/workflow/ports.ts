@@ -5,7 +5,7 @@ import type { Digest } from '../domain/digest.ts';
 import type { Draft } from '../domain/draft.ts';
 import type { CaseId, DraftId, Instant, PersonId, PressId, Reference } from '../domain/ids.ts';
 import type { HandlingRecord } from '../domain/imagery.ts';
-import type { Notice, NoticeEnd, NoticeState } from '../domain/notices.ts';
+import type { Notice, NoticeEnd, NoticeState, Place } from '../domain/notices.ts';
 import type { Named } from '../domain/people.ts';
 
 /** What the workflow needs from the world. Edges implement these; nothing here names a product. */
@@ -104,7 +104,7 @@ export type Told = { how: 'told' } | { how: 'later'; waitSeconds: number | null 
 
 export type Chat = {
   /** Posts, or replaces what stands there already; always with how things are now. */
-  tell(notice: Notice): Promise<Told>;
+  tell(notice: Notice, to: Place): Promise<Told>;
 };
 
 export type Clock = { now(): Instant };

@@ -164,3 +164,20 @@ describe('a case that somebody acknowledged', () => {
     }),
   );
 });
+
+describe('somebody who has left the team', () => {
+  it(
+    'hears no more of a case that still waits',
+    inASchool(
+      async (school) => {
+        await aCase(school, twoChildrenAndImages);
+        school.deskBecomes({ people: hillview.people.filter(({ name }) => name !== 'Ms Brandt') });
+        await school.killsAndRestarts();
+        await school.timePasses('2026-11-16T11:00:00.000Z');
+        assert.equal(chasedWith(school.deputy, nobodyYet), 0);
+        assert.equal(chasedWith(school.head, toTheHead), 1);
+      },
+      { onDisk: true },
+    ),
+  );
+});

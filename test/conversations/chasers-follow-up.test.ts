@@ -14,6 +14,22 @@ const inTheChannel = (channel: () => readonly string[], words: string) =>
 
 const police = { agency: 'police', madeOn: '2026-11-16', method: 'phone' };
 
+describe('what is due on a case', () => {
+  it(
+    'goes to whoever leads it by then, not to who led it when it was written',
+    inACase(async (school, one) => {
+      const { dsl, deputy } = school;
+      await opens(dsl, one);
+      await dsl.presses('Take the lead');
+      await makes(dsl, 'Record referral', police);
+      await opens(deputy, one);
+      await deputy.presses('Take the lead');
+      await school.timePasses('2026-11-17T16:30:00.000Z');
+      assert.deepEqual([times(deputy, referral), times(dsl, referral)], [1, 0]);
+    }),
+  );
+});
+
 describe('an action', () => {
   it(
     'is told to its owner on the morning of its day, once, without its words',

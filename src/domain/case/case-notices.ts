@@ -1,6 +1,6 @@
 import { type Desk, headOf, teamOf } from '../desk.ts';
 import { type CaseId, type Instant, minutesAfter, type PersonId } from '../ids.ts';
-import type { Notice, Place, Saying } from '../notices.ts';
+import type { Notice, Place, Recipient, Saying } from '../notices.ts';
 import { startOfDay } from '../school-time.ts';
 import { isUrgent, type Urgency } from '../urgency.ts';
 import type { Action, Entry, RaisedCase, Referral } from './case.ts';
@@ -25,14 +25,14 @@ export function noticesFor(
   return [notice(`${id}:n:${after + 1}:card`, { kind: 'channel' }, { type: 'show-case', case: id }, at), ...told];
 }
 
-const notice = (id: string, to: Place, say: Saying, at: Instant): Notice => ({ id, to, say, at, tries: 0 });
+const notice = (id: string, to: Recipient, say: Saying, at: Instant): Notice => ({ id, to, say, at, tries: 0 });
 
 function tellings(id: CaseId, number: number, entry: Entry, current: RaisedCase, desk: Desk): readonly Notice[] {
   const name = (what: string) => `${id}:n:${number}:${what}`;
   const toReporter: Place = { kind: 'person', id: current.reporter.id };
-  const chase = (what: string, to: Place, about: Chase, at: Instant) =>
+  const chase = (what: string, to: Recipient, about: Chase, at: Instant) =>
     notice(name(what), to, { type: 'chase', case: id, chase: about }, at);
-  const toLead: Place = current.lead ? { kind: 'person', id: current.lead.id } : { kind: 'channel' };
+  const toLead: Recipient = { kind: 'lead', case: id };
 
   const chaseAction = (of: number, { owner, due }: Action) =>
     chase(

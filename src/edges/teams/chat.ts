@@ -27,10 +27,10 @@ import { urgencyWords } from './words.ts';
 
 /** Tells a notice as a card. What is shown is always how things are now, so that the order of telling does not matter. */
 export const teamsChat = (setting: Setting, reach: Reach): Chat => ({
-  async tell(notice) {
+  async tell(notice, to) {
     try {
-      const card = await cardFor(setting, notice);
-      return card ? await reach.show(keyOf(notice), notice.to, card) : { how: 'told' };
+      const card = await cardFor(setting, notice, to);
+      return card ? await reach.show(keyOf(notice), to, card) : { how: 'told' };
     } catch (error) {
       // One card that cannot be drawn must not keep the others back.
       setting.log.fault('card not drawn', error, { notice: notice.say.type });
@@ -46,7 +46,7 @@ function keyOf({ id, say }: Notice): string {
 }
 
 /** Null when there is nothing left to tell. */
-async function cardFor(setting: Setting, { say, at, to }: Notice): Promise<AdaptiveCard | null> {
+async function cardFor(setting: Setting, { say, at }: Notice, to: Place): Promise<AdaptiveCard | null> {
   const { world, time } = setting;
   const { store, desk, clock } = world;
   const raised = async (id: CaseId) => raisedCase(await store.open(id));

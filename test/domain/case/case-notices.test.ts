@@ -40,7 +40,7 @@ const names: Readonly<Record<string, string>> = Object.fromEntries(
 );
 /** A notice as a line: what, to whom, when. */
 const line = ({ say, to, at: when }: Notice) =>
-  `${say.type}${say.type === 'chase' ? ` ${say.chase.about}` : ''} > ${to.kind === 'channel' ? 'channel' : names[to.id]} > ${when.slice(5, 16)}`;
+  `${say.type}${say.type === 'chase' ? ` ${say.chase.about}` : ''} > ${to.kind === 'person' ? names[to.id] : to.kind} > ${when.slice(5, 16)}`;
 const card = 'show-case > channel > 11-16T09:00';
 const simple = { ...raised, concern: simpleConcern, urgency: 'medium', acknowledgeBy: at('16:30') } as Entry;
 
@@ -103,10 +103,9 @@ describe('what people are told', () => {
     ]);
   });
 
-  it('of more from the reporter: the lead, or the channel where there is none', () => {
+  it('of more from the reporter: whoever leads the case then', () => {
     const added = wrote(teacher, 'report-added-to', { words: 'More.' });
-    assert.deepEqual(told(inReview, [added]).map(line), [card, 'report-added-to > Mr Hale > 11-16T09:00']);
-    assert.deepEqual(told([raised], [added]).map(line), [card, 'report-added-to > channel > 11-16T09:00']);
+    assert.deepEqual(told(inReview, [added]).map(line), [card, 'report-added-to > lead > 11-16T09:00']);
   });
 
   it('of a case that becomes urgent: each of the team; of one that becomes less so: nobody', () => {
@@ -134,7 +133,7 @@ describe('what people are told', () => {
     assert.deepEqual(open.map(line), [
       card,
       'chase action > Ms Brandt > 11-18T08:00',
-      'chase referral > Mr Hale > 11-17T16:30',
+      'chase referral > lead > 11-17T16:30',
     ]);
     assert.deepEqual(told([...inReview, actionAdded, done, decidedEarlyHelp, closed], [reopened]).map(line), [card]);
   });
@@ -147,9 +146,8 @@ describe('what people are told', () => {
 
   it('of a referral and a review: the lead, when they are due', () => {
     const review = wrote(dsl, 'decision-recorded', { decision: { ...earlyHelp, reviewOn: day('2026-11-30') } });
-    assert.deepEqual(told(inReview, [referred]).map(line), [card, 'chase referral > Mr Hale > 11-17T16:30']);
-    assert.deepEqual(told([raised], [referred]).map(line)[1], 'chase referral > channel > 11-17T16:30');
-    assert.deepEqual(told(inReview, [review]).map(line), [card, 'chase review > Mr Hale > 11-30T08:00']);
+    assert.deepEqual(told(inReview, [referred]).map(line), [card, 'chase referral > lead > 11-17T16:30']);
+    assert.deepEqual(told(inReview, [review]).map(line), [card, 'chase review > lead > 11-30T08:00']);
     assert.deepEqual(told(inReview, [decidedEarlyHelp]).map(line), [card]);
   });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Chase } from '../../../domain/case/chasers.ts';
 import type { CaseId, Day, DraftId, Instant, PersonId } from '../../../domain/ids.ts';
-import type { Notice, Place, Saying } from '../../../domain/notices.ts';
+import type { Notice, Recipient, Saying } from '../../../domain/notices.ts';
 import { exactly, object, text } from './exactly.ts';
 import { named } from './people.ts';
 
@@ -50,13 +50,14 @@ const saying = exactly<Saying>()(
   ]),
 );
 
-const place = exactly<Place>()(
+const recipient = exactly<Recipient>()(
   z.discriminatedUnion('kind', [
     object({ kind: z.literal('channel') }),
     object({ kind: z.literal('person'), id: text<PersonId>() }),
+    object({ kind: z.literal('lead'), case: aCase }),
   ]),
 );
 
 export const notice = exactly<Notice>()(
-  object({ id: z.string(), to: place, say: saying, at: text<Instant>(), tries: number }),
+  object({ id: z.string(), to: recipient, say: saying, at: text<Instant>(), tries: number }),
 );

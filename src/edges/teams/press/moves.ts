@@ -17,6 +17,9 @@ import { entryLine } from '../show/chronology.ts';
 import { fieldWords } from '../show/field-words.ts';
 import { dayWords } from '../words.ts';
 
+/** So many actions have their words shown above the list; each can hold 300 characters. */
+const mostWords = 40;
+
 /** So many entries can be chosen from in one card: Teams takes none over 80 KB. */
 const mostToChoose = 250;
 
@@ -94,7 +97,7 @@ export function showMoveForm(
     raw,
     errors,
     missing: move === 'close-case' ? missing : [],
-    about: move === 'complete-action' ? about : [],
+    about: move === 'complete-action' ? about.slice(0, mostWords) : [],
   });
 }
 
