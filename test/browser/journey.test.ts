@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -16,6 +16,9 @@ const dayWords = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'nume
 const account = 'Two pupils say an account called Mia_x got pictures off them and they are going round.';
 const words = 'She said she was fifteen and she liked me.';
 
+/** The README's pictures are renewed with `PICTURES=docs/img npm run test:browser`. */
+const pictures = process.env['PICTURES'] ?? 'dist/journey';
+
 /** The case study's first report, as two people make and work it, each in a window of Microsoft's own client. */
 describe('a report about two children and images, in two Playground windows', () => {
   const data = mkdtempSync(join(tmpdir(), 'safeguarding-journey-'));
@@ -25,13 +28,14 @@ describe('a report about two children and images, in two Playground windows', ()
   let teacher: PlaygroundPage;
   let dsl: PlaygroundPage;
 
-  const picture = (name: string, at: string, who: PlaygroundPage) => who.screenshot(`docs/img/${name}.png`, at);
+  const picture = (name: string, at: string, who: PlaygroundPage) => who.screenshot(`${pictures}/${name}.png`, at);
   const startBot = async (port: number) => {
     const settings = localSettings({ PORT: String(port), DATA_DIR: data, DESK_FILE: 'env/desk.local.json' });
     return startApp(settings, openLog({ write: () => undefined }));
   };
 
   before(async () => {
+    mkdirSync(pictures, { recursive: true });
     bot = await startBot(0);
     const botEndpoint = `http://127.0.0.1:${bot.port}/api/messages`;
     for (const [folder, port] of [
