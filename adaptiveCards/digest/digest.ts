@@ -40,7 +40,7 @@ export const digest = defineCard<DigestData>({
     week: data.week,
     ...comparison(data),
     ...waiting(data),
-    decisions: data.decisions.map(({ level, count }) => ({ legend: level, value: count })),
+    decisions: data.decisions.map(({ level, count }) => ({ legend: `${level}: ${count}`, value: count })),
     decisionLines: data.decisions.map(({ level, count }) => ({ line: `${level}: ${count}` })),
     lists: lists(data).filter(({ lines }) => lines.length > 0),
     question: 'One question for the team: what would we change?',
@@ -48,15 +48,14 @@ export const digest = defineCard<DigestData>({
   examples: digestExamples,
 });
 
+/** Each bar says its own figure: a chart alone is read by nobody who listens to it. */
 function comparison({ raised, open, closed }: DigestData): object {
   const rows = Object.entries({ New: raised, Open: open, Closed: closed });
-  return {
-    bars: rows.flatMap(([of, { now, usual }]) => [
-      { x: of, y: now, color: 'categoricalBlue' },
-      { x: `${of} in a usual week`, y: usual, color: 'neutral' },
-    ]),
-    barLines: rows.map(([of, { now, usual }]) => ({ line: `${of}: ${now} (in a usual week ${usual})` })),
-  };
+  const bars = rows.flatMap(([of, { now, usual }]) => [
+    { x: `${of}: ${now}`, y: now, color: 'categoricalBlue' },
+    { x: `${of} in a usual week: ${usual}`, y: usual, color: 'neutral' },
+  ]);
+  return { bars, barLines: bars.map(({ x }) => ({ line: x })) };
 }
 
 /** What somebody should see to, and how much of it. Nothing waiting is not drawn. */
@@ -67,8 +66,10 @@ function waiting(data: DigestData): { waiting: object[]; waitingLines: object[] 
     { x: 'Actions overdue', y: data.overdue.reduce((sum, { count }) => sum + count, 0) },
     { x: 'Reviews due', y: data.reviews.length },
     { x: 'Reporters not yet told', y: data.notTold.length },
-  ].filter(({ y }) => y > 0);
-  return { waiting: rows, waitingLines: rows.map(({ x, y }) => ({ line: `${x}: ${y}` })) };
+  ]
+    .filter(({ y }) => y > 0)
+    .map(({ x, y }) => ({ x: `${x}: ${y}`, y }));
+  return { waiting: rows, waitingLines: rows.map(({ x }) => ({ line: x })) };
 }
 
 const lists = (data: DigestData): { heading: string; lines: readonly string[] }[] => [

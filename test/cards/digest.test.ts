@@ -26,7 +26,7 @@ describe('a chart of the digest', () => {
     for (const { where, chart } of charts) {
       const text = [...textsOf(chart['fallback'])].map((one) => one.text).join('\n');
       for (const { x, legend } of nodesOf(chart['data'])) {
-        const name = String(x ?? legend).replace(' in a usual week', '');
+        const name = String(x ?? legend);
         assert.ok(text.includes(name), `${where}: ${name} is not said`);
       }
     }

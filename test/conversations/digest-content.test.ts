@@ -59,7 +59,7 @@ describe('what the digest says', () => {
       await reviews(school.dsl, first);
       await makes(school.dsl, 'Close case', { outcome: typed('Done.') });
       const { words } = await theDigest(school);
-      for (const line of ['New: 2 (in a usual week 0)', 'Open: 1 (in a usual week 0)', 'Closed: 1 (in a usual week 0)'])
+      for (const line of ['New: 2', 'New in a usual week: 0', 'Open: 1', 'Closed: 1'])
         assert.ok(words.includes(line), `${line}\n${words}`);
     }),
   );
@@ -121,7 +121,7 @@ describe('what the digest says', () => {
     inASchool(async (school) => {
       const { words } = await theDigest(school);
       assert.match(words, /One question for the team: what would we change\?$/);
-      assert.match(words, /New: 0 \(in a usual week 0\)/);
+      assert.match(words, /New: 0\nNew in a usual week: 0/);
     }),
   );
 
@@ -156,7 +156,7 @@ describe('the digest on demand', () => {
       dsl.doesNotRead(one.reference);
       await dsl.presses('Show');
       dsl.reads('Week to Mon 16 Nov');
-      dsl.reads('New: 1 (in a usual week 0)');
+      dsl.reads('New: 1\nNew in a usual week: 0');
       dsl.reads(one.reference);
       await deputy.saysInChannel('digest');
       await deputy.pressesInChannel('Show');

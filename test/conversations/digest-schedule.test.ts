@@ -143,7 +143,7 @@ describe('the weekly digest', () => {
       await aCase(school);
       await school.minutesPass(10);
       const [digest = ''] = digests(school);
-      assert.match(digest, /New: 0 /);
+      assert.match(digest, /New: 0\n/);
       assert.equal(digests(school).length, 1);
     }),
   );
