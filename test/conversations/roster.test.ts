@@ -48,6 +48,16 @@ describe('the roster', () => {
   );
 
   it(
+    'that cannot be asked keeps nobody from being told what not to do with a picture',
+    inASchool(async ({ teacher, teams }) => {
+      teams.refuses('BotNotInConversationRoster', 'rosters');
+      await teacher.pastes('picture');
+      teacher.reads("I haven't opened this.");
+      assert.equal(teams.counted.fetched, 0);
+    }),
+  );
+
+  it(
     'lets everybody of the tenant in where the desk has no rule, and no guest',
     inASchool(
       async ({ pupil, guest }) => {

@@ -55,18 +55,24 @@ export function safeguardingBot(setting: Setting, reach: Reach): Application<Tur
   bot.addRoute(
     async (context) => isMessage(context) && !isPlainText(context.activity),
     async (context) => {
-      const who = await whoSent(context).catch((): Who => ({ is: 'outsider' }));
-      if (who.is !== 'outsider') await refuseImage(context, who);
-      else log.warn('attachment refused', { refusal: who.is });
+      const who = await whoSent(context).catch((error: unknown): Who | { is: 'unknown' } => {
+        log.fault('roster not asked', error);
+        return { is: 'unknown' };
+      });
+      if (who.is === 'outsider') return log.warn('attachment refused', { refusal: who.is });
+      // Answered whether or not it can be written down, and written down whether or not it can be answered.
+      const answered = say(context, who.is === 'not-staff' ? kindCard() : fill(imageRefused, { dslPhone: phone }));
+      const written = who.is === 'unknown' ? undefined : writeDownRefusal(context, who.person);
+      const ends = await Promise.allSettled([answered, written]);
+      nudge();
+      const fault = ends.find((end) => end.status === 'rejected');
+      if (fault) throw fault.reason;
     },
   );
 
-  /** Answered whether or not it can be written down: what the person must not do next cannot wait for the store. */
-  const refuseImage = async (context: TurnContext, who: Exclude<Who, { is: 'outsider' }>): Promise<void> => {
-    await say(context, who.is === 'person' ? fill(imageRefused, { dslPhone: phone }) : kindCard());
-    const press = `${context.activity.type}-${context.activity.id}` as PressId;
-    await recordHandling(world, who.person, { event: 'sent-to-bot', copied: 'unknown', note: '' }, press);
-    nudge();
+  const writeDownRefusal = ({ activity }: TurnContext, by: Person): Promise<void> => {
+    const press = `${activity.type}-${activity.id}` as PressId;
+    return recordHandling(world, by, { event: 'sent-to-bot', copied: 'unknown', note: '' }, press);
   };
 
   bot.addRoute(
