@@ -32,13 +32,13 @@ const patienceMs = 15_000;
  */
 export function reach(adapter: TeamsAdapter, world: World, appId: string, known: boolean): Reach {
   const spotFor = async (key: string, to: Place): Promise<Spot | 'nowhere-yet'> => {
-    const posted = await world.store.recall(`posted:${key}`);
     const place = await placeOf(world, to);
-    if (posted) return { ...(posted as Spot), serviceUrl: place?.serviceUrl ?? String(posted['serviceUrl']) };
+    const posted = (await world.store.recall(`posted:${key}`)) as Spot | null;
+    // A message in a channel that is no longer the team's is left alone, and the card posted where the team is now.
+    if (posted && (to.kind === 'person' || posted.conversation === world.desk.channel.channelId))
+      return { ...posted, serviceUrl: place?.serviceUrl ?? posted.serviceUrl };
     if (place) return { ...place, message: null };
-    if (to.kind === 'channel')
-      return { conversation: world.desk.channel.channelId, serviceUrl: world.desk.channel.serviceUrl, message: null };
-    return known ? 'nowhere-yet' : openChat(adapter, world, appId, to.id);
+    return known || to.kind === 'channel' ? 'nowhere-yet' : openChat(adapter, world, appId, to.id);
   };
 
   return {
@@ -118,9 +118,14 @@ const speaking = (
     },
   );
 
-async function placeOf({ store }: World, to: Place): Promise<Omit<Spot, 'message'> | null> {
+/** Where somebody can be reached, or the channel: always the one that the desk names now. Null: not yet known. */
+async function placeOf({ store, desk }: World, to: Place): Promise<Omit<Spot, 'message'> | null> {
   const value = await store.recall(to.kind === 'channel' ? 'channel' : `chat:${to.id}`);
-  return value ? { conversation: String(value['conversation']), serviceUrl: String(value['serviceUrl']) } : null;
+  if (to.kind === 'person')
+    return value ? { conversation: String(value['conversation']), serviceUrl: String(value['serviceUrl']) } : null;
+  const { channelId, serviceUrl } = desk.channel;
+  const fresher = value?.['conversation'] === channelId ? String(value['serviceUrl']) : serviceUrl;
+  return { conversation: channelId, serviceUrl: fresher };
 }
 
 const soon = <Value>(work: Promise<Value>): Promise<Value> => {
