@@ -32,13 +32,14 @@ try {
   say('');
   say(`The bot listens on ${endpoint} (this machine only).`);
 
-  if (!process.argv.includes('--no-playground'))
+  if (!process.argv.includes('--no-playground')) {
     for (const { folder, port, who, first } of windows) {
       const { address, stop } = await openPlayground({ folder, port, botEndpoint: endpoint });
       stops.push(stop);
       say(`${who}: ${address}   Type: ${first}`);
     }
-  say('Open each address in a browser. In the DSL’s window open General as well: that is the DSL channel.');
+    say('Open each address in a browser. In the DSL’s window open General as well: that is the DSL channel.');
+  }
   say('Ctrl-C stops everything.');
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,4 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -32,6 +35,26 @@ describe('a report about two children and images, in two Playground windows', ()
   const startBot = async (port: number) => {
     const settings = localSettings({ PORT: String(port), DATA_DIR: data, DESK_FILE: 'env/desk.local.json' });
     return startApp(settings, openLog({ write: () => undefined }));
+  };
+
+  /** The page itself cannot paste; its window forwards what we hand it, as it came from the teacher. */
+  const sends = async (message: object): Promise<void> => {
+    const { tenantId } = JSON.parse(readFileSync('env/desk.local.json', 'utf8'));
+    const activity = {
+      type: 'message',
+      id: 'pasted',
+      text: '',
+      channelId: 'msteams',
+      serviceUrl: 'http://127.0.0.1:56150/_connector',
+      from: { id: '29:ms-okafor', name: 'Ms Okafor', aadObjectId: 'a1c7e5d0-3f52-4b8e-9c61-5d20f7e0b101' },
+      recipient: { id: '28:safeguarding', name: 'Safeguarding' },
+      conversation: { conversationType: 'personal', tenantId, id: 'a:safeguarding-ms-okafor' },
+      channelData: { tenant: { id: tenantId } },
+      ...message,
+    };
+    const body = JSON.stringify(activity);
+    const headers = { 'content-type': 'application/json' };
+    await fetch('http://127.0.0.1:56150/_internal/v1/customActivities', { method: 'POST', headers, body });
   };
 
   before(async () => {
@@ -161,6 +184,27 @@ describe('a report about two children and images, in two Playground windows', ()
     await teacher.reads('Your report has been acted on');
     await teacher.neverShows('Strategy meeting');
     await teacher.neverShows('section 47');
+  });
+
+  it('tells of a picture that it was not opened, and fetches nothing', async () => {
+    await teacher.goTo('Personal Chat');
+    const never = createServer(() => assert.fail('somebody fetched the picture'));
+    await new Promise<void>((listening) => never.listen(0, '127.0.0.1', listening));
+    const url = `http://127.0.0.1:${(never.address() as AddressInfo).port}/IMG_1.png`;
+    await sends({
+      attachments: [
+        { contentType: 'image/png', contentUrl: url },
+        { contentType: 'text/html', content: `<p><img src="${url}"></p>` },
+      ],
+    });
+    await teacher.reads("I haven't opened this.");
+    await picture('09-image-guard', "I haven't opened this.", teacher);
+    await dsl.goTo('General');
+    await dsl.reads('Attachment refused, not opened');
+    await dsl.presses('Open', 'Attachment refused, not opened');
+    await dsl.reads('Ms Okafor');
+    await dsl.goTo('Personal Chat');
+    never.close();
   });
 
   it('counts in the digest', async () => {
