@@ -35,7 +35,7 @@ export async function startApp(settings: Settings, log: Log, replaced: Replaced 
     await store.close();
     throw error;
   });
-  ticker = startTicker(() => tick(world, chat), replaced.tickEveryMs ?? tickEveryMs, log);
+  ticker = startTicker(() => tick(world, chat, log), replaced.tickEveryMs ?? tickEveryMs, log);
   void ticker.nudge();
   log.info('started', { port: door.port });
 

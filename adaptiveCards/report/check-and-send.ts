@@ -3,7 +3,7 @@ import { awkwardWords, longestName } from '../examples.ts';
 import type { Fields } from '../fields.ts';
 import { heading, inputs, note, type PageItem, pageTemplate, said } from '../page.ts';
 import { exampleStep } from './example-step.ts';
-import { type StepData, stepPage } from './step.ts';
+import { pressedAt, type StepData, stepPage } from './step.ts';
 
 export const checkFields = {
   knownDate: { kind: 'date', label: 'When did you first learn this?', needed: true, ask: 'Please choose a day.' },
@@ -76,7 +76,7 @@ export const checkAndSend = defineCard<CheckData>({
         {
           title: 'Send to the safeguarding team',
           verb: 'raise-concern',
-          data: { draft: data.draft, step: 'check' },
+          data: pressedAt('check', data),
           style: 'positive',
         },
       ],

@@ -17,7 +17,7 @@ export type DslAlertedData = {
 const titles: Record<DslAlertedData['state'], string> = {
   told: 'The DSL has been alerted',
   'being-told': 'The DSL is being alerted',
-  'not-told': 'The DSL could not be alerted from here',
+  'not-told': 'Nobody could be told from here',
 };
 
 /** The answer to "Alert the DSL now". It says no more than is true. */

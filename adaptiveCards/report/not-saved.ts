@@ -3,9 +3,11 @@ import { draft, dslPhone } from '../examples.ts';
 import type { Raw } from '../fields.ts';
 import { fact, heading, inputs, note, page, pageTemplate, warning } from '../page.ts';
 import { checkFields, exampleSections, type Section, sectionItems } from './check-and-send.ts';
+import { pressedAt } from './step.ts';
 
 export type NotSavedData = {
   draft: string;
+  seen: string;
   raw: Raw;
   /** What was typed: it stays on the card, so that nothing has to be remembered. */
   sections: readonly Section[];
@@ -17,7 +19,7 @@ export const notSaved = defineCard<NotSavedData>({
   name: 'not-saved',
   template: pageTemplate,
   asks: () => [{ fields: checkFields, prefix: '' }],
-  view: ({ draft, raw, sections, dslPhone }) =>
+  view: ({ draft, seen, raw, sections, dslPhone }) =>
     page({
       title: 'Not saved: go to your DSL now',
       items: [
@@ -28,12 +30,15 @@ export const notSaved = defineCard<NotSavedData>({
         heading('To try again'),
         ...inputs(checkFields, raw, {}),
       ],
-      buttons: [{ title: 'Try again', verb: 'raise-concern', data: { draft, step: 'check' }, style: 'positive' }],
+      buttons: [
+        { title: 'Try again', verb: 'raise-concern', data: pressedAt('check', { draft, seen }), style: 'positive' },
+      ],
       footer: `DSL: ${dslPhone}`,
     }),
   examples: {
     'the store is down': {
       draft,
+      seen: '',
       raw: { knownDate: '2026-11-16', knownTime: '10:40', confirm: 'yes' },
       sections: exampleSections,
       dslPhone,

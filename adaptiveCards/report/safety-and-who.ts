@@ -5,7 +5,7 @@ import { guidance } from '../guidance.ts';
 import { heading, inputs, inputsOf, note, type PageItem, pageTemplate, warning } from '../page.ts';
 import { childFields, childPrefix, mostRows, perChild } from './children.ts';
 import { exampleStep } from './example-step.ts';
-import { nextButton, type StepData, stepPage } from './step.ts';
+import { nextButton, pressedAt, type StepData, stepPage } from './step.ts';
 
 export const safetyFields = {
   immediateDanger: {
@@ -56,7 +56,7 @@ export const safetyAndWho = defineCard<StepData>({
       heading(`Child ${at + 1}`),
       ...inputsOf(`Child ${at + 1}`, childFields, data.raw, data.errors, childPrefix(at + 1)),
     ]);
-    const add = { title: 'Add another child', verb: 'add-child', data: { draft: data.draft, step: 'safety' } } as const;
+    const add = { title: 'Add another child', verb: 'add-child', data: pressedAt('safety', data) } as const;
     return stepPage(
       'safety',
       data,

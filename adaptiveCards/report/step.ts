@@ -9,6 +9,8 @@ export type Step = (typeof steps)[number];
 /** What every step of the report is drawn from: all that was typed so far, in whatever step. */
 export type StepData = {
   draft: string;
+  /** Which saving of the draft this was drawn from: an older card must not undo a newer one. Empty: never saved. */
+  seen: string;
   /** "2 of 5 · What happened". The images step keeps its number where it is left out. */
   place: string;
   raw: Raw;
@@ -38,7 +40,7 @@ export const placeOf = (step: Step): string => `${steps.indexOf(step) + 1} of ${
 
 /** A step of the report: the banners, what it asks, and the ways on. */
 export function stepPage(step: Step, data: StepData, items: PageItem[], buttons: Button[] = []): object {
-  const back = { draft: data.draft, step };
+  const back = pressedAt(step, data);
   return page({
     title: 'Report a concern',
     place: data.place,
@@ -52,10 +54,17 @@ export function stepPage(step: Step, data: StepData, items: PageItem[], buttons:
   });
 }
 
-export const nextButton = (step: Step, { draft }: StepData): Button => ({
+/** What every button of a step says of itself. */
+export const pressedAt = (step: Step, { draft, seen }: Pick<StepData, 'draft' | 'seen'>): Button['data'] => ({
+  draft,
+  step,
+  seen,
+});
+
+export const nextButton = (step: Step, data: StepData): Button => ({
   title: 'Next',
   verb: 'next',
-  data: { draft, step },
+  data: pressedAt(step, data),
   style: 'positive',
 });
 
@@ -63,15 +72,22 @@ export const nextButton = (step: Step, { draft }: StepData): Button => ({
 export const ringInstead = (dslPhone: string): string => `If this doesn't work, ring ${dslPhone}.`;
 
 /** The button only for a concern about a child: of an adult working here, the DSL might be the one. */
-const banners = (step: Step, { problem, raw, alerted, draft, dslPhone }: StepData): PageItem[] => [
+const banners = (step: Step, { problem, raw, alerted, dslPhone, ...data }: StepData): PageItem[] => [
   ...(problem ? [warning(problem)] : []),
   ...(raw['immediateDanger'] === 'yes'
     ? [
         warning(guidance.danger),
         fact('DSL', dslPhone),
-        ...(alerted ? [fact('Alerted', `at ${alerted}. Ring as well if nobody comes.`)] : []),
+        ...(alerted ? [fact('Alert sent', `at ${alerted}. Ring as well if nobody comes.`)] : []),
         ...(raw['concernAbout'] === 'child' && !alerted
-          ? [press({ title: 'Alert the DSL now', verb: 'alert-dsl', data: { draft, step }, style: 'destructive' })]
+          ? [
+              press({
+                title: 'Alert the DSL now',
+                verb: 'alert-dsl',
+                data: pressedAt(step, data),
+                style: 'destructive',
+              }),
+            ]
           : []),
       ]
     : []),

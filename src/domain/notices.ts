@@ -21,6 +21,8 @@ export type Saying =
   /** Sent only if it is still so when it falls due. */
   | { type: 'chase'; case: CaseId; chase: Chase }
   | { type: 'colleague-alert'; who: Named; draft: DraftId }
+  /** To whoever called for help, when Teams would take the call to nobody. */
+  | { type: 'nobody-told'; draft: DraftId }
   | { type: 'draft-reminder'; draft: DraftId }
   | { type: 'handling'; handling: string }
   | { type: 'digest'; week: string }

@@ -1,5 +1,5 @@
-import { teamOf } from '../domain/desk.ts';
-import type { DraftId } from '../domain/ids.ts';
+import { type Desk, teamOf } from '../domain/desk.ts';
+import type { DraftId, Instant } from '../domain/ids.ts';
 import type { Notice, Place } from '../domain/notices.ts';
 import { named, type Person } from '../domain/people.ts';
 import { ownDraft } from './keep-draft.ts';
@@ -14,14 +14,10 @@ export async function alertTeam(world: World, by: Person, id: DraftId): Promise<
   const draft = await ownDraft(world, by, id);
   if (!draft) return 'no-draft';
   const at = clock.now();
-  const places: readonly Place[] = [
-    { kind: 'channel' },
-    ...teamOf(desk).map(({ aadObjectId }): Place => ({ kind: 'person', id: aadObjectId })),
-  ];
   await store.addNotices(
-    places.map(
+    placesToCall(desk).map(
       (to): Notice => ({
-        id: `draft:${id}:alert:${to.kind === 'person' ? to.id : 'channel'}`,
+        id: callId(id, to),
         to,
         say: { type: 'colleague-alert', who: named(by), draft: id },
         at,
@@ -31,4 +27,21 @@ export async function alertTeam(world: World, by: Person, id: DraftId): Promise<
   );
   await store.keepDraft({ ...draft, alertedAt: draft.alertedAt ?? at });
   return 'told';
+}
+
+const placesToCall = (desk: Desk): readonly Place[] => [
+  { kind: 'channel' },
+  ...teamOf(desk).map(({ aadObjectId }): Place => ({ kind: 'person', id: aadObjectId })),
+];
+const callId = (id: DraftId, to: Place): string => `draft:${id}:alert:${to.kind === 'person' ? to.id : 'channel'}`;
+
+/** When every place that could be called has refused for good: tells the one who called, who must not go on waiting. */
+export async function sayNobodyWasTold({ store, desk }: World, id: DraftId, at: Instant): Promise<void> {
+  const ends = await Promise.all(placesToCall(desk).map((to) => store.noticeState(callId(id, to))));
+  const draft = await store.draft(id);
+  if (!draft || ends.some((end) => end !== 'undeliverable')) return;
+  const to = { kind: 'person', id: draft.by.id } as const;
+  await store.addNotices([
+    { id: `draft:${id}:nobody-told`, to, say: { type: 'nobody-told', draft: id }, at, tries: 0 },
+  ]);
 }

@@ -3,8 +3,9 @@ import { deskPerson, teamOf } from '../domain/desk.ts';
 import { type CaseId, type Instant, instant } from '../domain/ids.ts';
 import type { Notice, Place } from '../domain/notices.ts';
 import { isTeam } from '../domain/people.ts';
+import { sayNobodyWasTold } from './alert-team.ts';
 import { isUnsent } from './keep-draft.ts';
-import type { Chat, World } from './ports.ts';
+import type { Chat, Log, World } from './ports.ts';
 
 /** So many at a time, so that one pass never holds the whole backlog in memory. */
 const handful = 50;
@@ -14,48 +15,111 @@ const handful = 50;
  * twice is replaced. What cannot be told now is put off; what never can be told is told to the team in their own chats,
  * and stays to be seen in `cases`. One place that does not answer holds up no other.
  */
-export async function deliverNotices(world: World, chat: Chat): Promise<void> {
+export async function deliverNotices(world: World, chat: Chat, log: Log): Promise<void> {
+  const seen = new Set<string>();
   for (;;) {
     const due = await world.store.dueNotices(world.clock.now(), handful);
-    if (due.length === 0) return;
-    const letters = await Promise.all(due.map(async (notice) => ({ notice, to: await placeFor(world, notice) })));
+    // One that is due again although it was dealt with would be dealt with for ever.
+    const fresh = due.filter(({ id }) => !seen.has(id));
+    if (fresh.length === 0) return;
+    for (const { id } of fresh) seen.add(id);
+    const letters = (await Promise.all(fresh.map((notice) => addressed(world, notice, log)))).filter(
+      (one) => one !== null,
+    );
     const places = Map.groupBy(letters, ({ to }) => (to.kind === 'person' ? to.id : 'channel'));
-    const ends = await Promise.allSettled([...places.values()].map((here) => inTurn(world, chat, here)));
+    const ends = await Promise.allSettled([...places.values()].map((here) => inTurn(world, chat, here, log)));
     const fault = ends.find((end) => end.status === 'rejected');
     if (fault) throw fault.reason;
   }
 }
 
-/** The oldest first, one after the other: what stands in one place is never written twice at once. */
-async function inTurn(world: World, chat: Chat, letters: readonly Letter[]): Promise<void> {
-  for (const letter of letters) await deliver(world, chat, letter);
-}
-
 /** A notice, and where it goes now. */
 type Letter = { notice: Notice; to: Place };
 
-async function placeFor({ store }: World, { to }: Notice): Promise<Place> {
-  if (to.kind !== 'lead') return to;
-  const { case: current } = await store.open(to.case);
-  const lead = current.status === 'not-raised' ? null : current.lead;
-  return lead ? { kind: 'person', id: lead.id } : { kind: 'channel' };
+/** One notice that cannot be read holds up no other: it is put off. */
+async function addressed(world: World, notice: Notice, log: Log): Promise<Letter | null> {
+  try {
+    return { notice, to: await placeFor(world, notice) };
+  } catch (error) {
+    await putOff(world, notice, null, error, log);
+    return null;
+  }
 }
 
-async function deliver(world: World, chat: Chat, { notice, to }: Letter): Promise<void> {
-  const { store, clock } = world;
-  if (!stillTheirs(world, notice) || !(await stillNeeded(world, notice)))
-    return store.settle(notice.id, 'not-needed', clock.now());
+/** The lead, while they are of the team; else the channel. An action's owner who is no longer of the school: the same. */
+async function placeFor({ store, desk }: World, { to, say }: Notice): Promise<Place> {
+  const gone = to.kind === 'person' && say.type === 'chase' && !deskPerson(desk, to.id);
+  if (to.kind !== 'lead' && !gone) return to;
+  const { case: current } = await store.open(to.kind === 'lead' ? to.case : (say as { case: CaseId }).case);
+  const lead = current.status === 'not-raised' || !current.lead ? null : deskPerson(desk, current.lead.id);
+  return lead && isTeam(lead) ? { kind: 'person', id: lead.aadObjectId } : { kind: 'channel' };
+}
 
+/**
+ * The oldest first, one after the other: what stands in one place is never written twice at once. A place that does not
+ * answer is asked once; the rest that is meant for it waits with the first.
+ */
+async function inTurn(world: World, chat: Chat, letters: readonly Letter[], log: Log): Promise<void> {
+  let silent = false;
+  for (const letter of letters) {
+    try {
+      silent = silent ? await waitToo(world, letter) : (await deliver(world, chat, letter)) === 'later';
+    } catch (error) {
+      await putOff(world, letter.notice, null, error, log);
+    }
+  }
+}
+
+async function waitToo({ store, clock }: World, { notice }: Letter): Promise<true> {
+  await store.putOff(notice.id, retryAt(clock.now(), notice, null), notice.tries);
+  return true;
+}
+
+async function putOff(
+  { store, clock }: World,
+  notice: Notice,
+  wait: number | null,
+  error: unknown,
+  log: Log,
+): Promise<void> {
+  log.fault('notice put off', error, { notice: notice.say.type });
+  await store.putOff(notice.id, retryAt(clock.now(), notice, wait), notice.tries + 1);
+}
+
+/** Tells one notice and writes down how that ended. 'later' when the place did not take it now. */
+async function deliver(world: World, chat: Chat, { notice, to }: Letter): Promise<'ended' | 'later'> {
+  const { store, clock } = world;
+  if (!stillTheirs(world, notice) || !(await stillNeeded(world, notice))) {
+    await store.settle(notice.id, 'not-needed', clock.now());
+    return 'ended';
+  }
   const told = await chat.tell(notice, to);
   const now = clock.now();
-  if (told.how === 'later') return store.putOff(notice.id, retryAt(now, notice, told.waitSeconds), notice.tries + 1);
-  if (told.how === 'told')
-    return store.settle(notice.id, 'delivered', now, await receiptAgain(world, notice, 'told', now));
-  return store.settle(notice.id, 'undeliverable', now, [
+  if (told.how === 'later') {
+    await store.putOff(notice.id, retryAt(now, notice, told.waitSeconds), notice.tries + 1);
+    return 'later';
+  }
+  if (told.how === 'told') {
+    await store.settle(notice.id, 'delivered', now, await receiptAgain(world, notice, 'told', now));
+    return 'ended';
+  }
+  await store.settle(notice.id, 'undeliverable', now, [
     ...(await receiptAgain(world, notice, 'refused', now)),
     ...(to.kind === 'channel' ? tellTheTeam(world, notice, now) : []),
+    ...(notice.to.kind === 'lead' && to.kind === 'person' ? [toTheChannel(notice, now)] : []),
   ]);
+  if (notice.say.type === 'colleague-alert') await sayNobodyWasTold(world, notice.say.draft, now);
+  return 'ended';
 }
+
+/** What the lead's own chat refuses is still the team's to know. */
+const toTheChannel = (notice: Notice, at: Instant): Notice => ({
+  ...notice,
+  id: `${notice.id}:channel`,
+  to: { kind: 'channel' },
+  at,
+  tries: 0,
+});
 
 /** Has the person it was written for still the role that it was written for? Whoever left the team hears no more of it. */
 function stillTheirs({ desk }: World, { to, say }: Notice): boolean {
@@ -63,7 +127,11 @@ function stillTheirs({ desk }: World, { to, say }: Notice): boolean {
   const person = deskPerson(desk, to.id);
   if (say.type === 'chase' && say.chase.about === 'acknowledgement' && say.chase.stage === 'head')
     return person?.roles.includes('headteacher') ?? false;
-  const forTheTeam = say.type === 'case-alert' || (say.type === 'chase' && say.chase.about === 'acknowledgement');
+  const forTheTeam =
+    say.type === 'case-alert' ||
+    say.type === 'colleague-alert' ||
+    say.type === 'undelivered' ||
+    (say.type === 'chase' && say.chase.about === 'acknowledgement');
   return !forTheTeam || (person !== null && isTeam(person));
 }
 

@@ -24,11 +24,15 @@ describe('a button', () => {
   });
 
   it('carries ids, a version and where it stands, and nothing that anybody typed', () => {
-    const keys = ['case', 'draft', 'from', 'fresh', 'handling', 'move', 'press', 'section', 'step', 'version'];
+    const keys = ['case', 'draft', 'from', 'fresh', 'handling', 'move', 'press', 'section', 'seen', 'step', 'version'];
     for (const { where, action } of presses)
       for (const [key, value] of Object.entries(Object(action['data']))) {
         assert.ok(keys.includes(key), `${where}: ${action['title']} carries ${key}`);
-        assert.match(String(value), /^[\w-]+$/, `${where}: ${action['title']} carries ${value}`);
+        assert.match(
+          String(value),
+          key === 'seen' ? /^[\w.:-]*$/ : /^[\w-]+$/,
+          `${where}: ${action['title']} carries ${value}`,
+        );
       }
   });
 

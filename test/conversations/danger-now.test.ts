@@ -99,7 +99,7 @@ describe('someone at risk before they go home', () => {
       await saysDanger(teacher);
       storeIsDown();
       await teacher.presses(alert);
-      teacher.reads('The DSL could not be alerted from here');
+      teacher.reads('Nobody could be told from here');
       teacher.reads('01632 960001');
       assert.equal(channel().length, 0);
     }),
@@ -128,6 +128,44 @@ describe('someone at risk before they go home', () => {
       dsl.reads('SG-26-0001: a new case');
       deputy.reads('SG-26-0001: a new case');
       deputy.neverSaw('Robin');
+    }),
+  );
+});
+
+describe('calling the DSL in the middle of a step', () => {
+  it(
+    'keeps what was typed on it',
+    inASchool(async ({ teacher }) => {
+      await saysDanger(teacher);
+      await teacher.presses(alert, { whatHappened: 'He ran off at lunch.' });
+      teacher.reads('The DSL is being alerted');
+      await teacher.presses('Carry on with the report');
+      assert.equal(teacher.typed('whatHappened'), 'He ran off at lunch.');
+    }),
+  );
+
+  it(
+    'calls nobody when the step now says that it is about an adult working here',
+    inASchool(async ({ teacher, channel, store }) => {
+      await teacher.says('report');
+      await teacher.presses('Next', { immediateDanger: 'yes', concernAbout: 'child' });
+      await teacher.presses(alert, { ...safety, concernAbout: 'adult-working-here' });
+      teacher.reads('Headteacher Mrs Lindqvist');
+      assert.deepEqual(channel(), []);
+      assert.deepEqual(await store.draftsOf(teacher.id), []);
+    }),
+  );
+
+  it(
+    'says so when Teams will take it from nobody',
+    inASchool(async ({ teacher, teams, tick }) => {
+      await saysDanger(teacher);
+      teams.refuses('BotNotInConversationRoster', 'channel');
+      teams.fails({ status: 403, code: 'ConversationBlockedByUser', times: 2, where: 'chats' });
+      await teacher.presses(alert);
+      await tick();
+      teacher.reads('Nobody could be told');
+      teacher.reads('01632 960001');
     }),
   );
 });

@@ -167,3 +167,45 @@ describe('the reminder of a report that was not sent', () => {
       }),
     );
 });
+
+describe('an older card of a report', () => {
+  const two = {
+    ...safety,
+    child2_name: 'Sky Lark',
+    child2_parts: 'not-sure',
+    child2_year: 'year-8',
+    child2_whereNow: 'unknown',
+  };
+
+  it(
+    'undoes nothing that was typed since: no child is lost by it',
+    inASchool(async ({ teacher, store, minutesPass }) => {
+      await teacher.says('report');
+      const first = teacher.card();
+      await teacher.presses('Add another child', safety);
+      await minutesPass(1);
+      await teacher.presses('Next', two);
+      await minutesPass(1);
+      for (const button of ['Save and finish later', 'Next', 'Add another child']) {
+        await teacher.pressesOldCard(first, button, button === 'Next' ? safety : {});
+        teacher.reads('That card was an older one, so nothing on it was used.');
+        const [draft] = await store.draftsOf(teacher.id);
+        assert.equal(draft?.answers['child2_name'], 'Sky Lark');
+        assert.equal(draft?.children, 2);
+      }
+    }),
+  );
+
+  it(
+    'that is gone is a new one, and says so',
+    inASchool(async ({ teacher, store }) => {
+      await begins(teacher);
+      const [draft] = await store.draftsOf(teacher.id);
+      assert.ok(draft);
+      await teacher.presses('Save and finish later');
+      await store.dropDraft(draft.id);
+      await teacher.presses('Carry on');
+      teacher.reads('That report is no longer kept; this is a new one.');
+    }),
+  );
+});

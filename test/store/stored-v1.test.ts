@@ -46,6 +46,7 @@ const sayings: Record<Saying['type'], true> = {
   'report-added-to': true,
   chase: true,
   'colleague-alert': true,
+  'nobody-told': true,
   'draft-reminder': true,
   handling: true,
   digest: true,

@@ -22,7 +22,7 @@ import type { Reach } from './reach.ts';
 import { dslPhone, type Setting } from './setting.ts';
 import { showChannelCard } from './show/case.ts';
 import { showDigest, whatItWas } from './show/lists.ts';
-import { showReceipt } from './show/report.ts';
+import { showAlerted, showReceipt } from './show/report.ts';
 import { urgencyWords } from './words.ts';
 
 /** Tells a notice as a card. What is shown is always how things are now, so that the order of telling does not matter. */
@@ -79,6 +79,8 @@ async function cardFor(setting: Setting, { say, at }: Notice, to: Place): Promis
       return chase(say.case, kindOf(say.chase, to, setting), dueOf(say.chase, at, setting));
     case 'colleague-alert':
       return fill(colleagueAlert, { who: say.who.name, when: time.moment(at) });
+    case 'nobody-told':
+      return showAlerted(setting, say.draft, 'not-told');
     case 'draft-reminder': {
       const draft = await store.draft(say.draft);
       if (!draft) return null;

@@ -16,7 +16,7 @@ type Group = { fields: Fields; prefix: string; child: number | null };
 type Answers = Draft['answers'];
 
 /** What a step is drawn from, whether or not it was ever kept. */
-export type Drawn = Pick<Draft, 'id' | 'answers' | 'children' | 'alertedAt'>;
+export type Drawn = Pick<Draft, 'id' | 'answers' | 'children' | 'alertedAt'> & { savedAt: Draft['savedAt'] | '' };
 
 const rows = (children: number) => Array.from({ length: children }, (_, at) => at + 1);
 

@@ -4,6 +4,10 @@ import type { Day, Instant } from '../../domain/ids.ts';
 import { wallClock } from '../../domain/school-time.ts';
 import type { Urgency } from '../../domain/urgency.ts';
 
+/** When a card is pressed that knows nothing of what was typed since. */
+export const olderCard =
+  'That card was an older one, so nothing on it was used. This is your report as it was kept last.';
+
 /** Every no that somebody can meet, in words that say what to do next. */
 export const refusals: Record<Refusal | 'stale' | 'not-here' | 'own-chat' | 'unreadable', string> = {
   'not-allowed': "That isn't something you can do here. Nothing was changed.",

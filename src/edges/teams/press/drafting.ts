@@ -1,5 +1,5 @@
 import type { Raw } from '../../../../adaptiveCards/fields.ts';
-import { type Step, steps } from '../../../domain/draft.ts';
+import { type Draft, type Step, steps } from '../../../domain/draft.ts';
 import type { DraftId, PersonId } from '../../../domain/ids.ts';
 import { ownDraft } from '../../../workflow/keep-draft.ts';
 import { type Drawn, inputIds, typedIn } from '../report-form.ts';
@@ -7,7 +7,13 @@ import type { Setting } from '../setting.ts';
 import { holdsOnly, type Press } from './press.ts';
 
 /** A step that was pressed: whose it is was checked, and what was typed stands in `drawn`. */
-export type Form = { draft: DraftId; step: Step; drawn: Drawn };
+export type Form = {
+  draft: DraftId;
+  step: Step;
+  drawn: Drawn;
+  /** The newer draft that this card knows nothing of: nothing of the card may be kept. */
+  newer: Draft | null;
+};
 
 /** A fresh form, kept nowhere until something is typed. */
 export const freshForm = ({ world }: Setting): Drawn => ({
@@ -15,6 +21,7 @@ export const freshForm = ({ world }: Setting): Drawn => ({
   answers: {},
   children: 1,
   alertedAt: null,
+  savedAt: '',
 });
 
 export type RecentForms = ReturnType<typeof recentForms>;
@@ -42,20 +49,29 @@ export function recentForms() {
 export async function formPressed(setting: Setting, recent: RecentForms, { by, data }: Press): Promise<Form | null> {
   const step = steps.find((one) => one === data['step']);
   const draft = data['draft'] as DraftId | undefined;
-  if (!step || !draft || !isDraftId(draft) || !holdsOnly(data, ['draft', 'step', ...inputIds(step)])) return null;
+  if (!step || !draft || !isDraftId(draft) || !holdsOnly(data, ['draft', 'step', 'seen', ...inputIds(step)]))
+    return null;
 
-  const blank: Drawn = { id: draft, answers: {}, children: 1, alertedAt: null };
+  const blank: Drawn = { id: draft, answers: {}, children: 1, alertedAt: null, savedAt: '' };
   const kept = await ownDraft(setting.world, by, draft).catch(() => null);
   const before = kept ?? recent.of(by.id, draft) ?? blank;
+  const typed = typedIn(step, data);
+  if (kept && data['seen'] !== kept.savedAt && changes(kept, typed)) return { draft, step, drawn: kept, newer: kept };
+
   const drawn: Drawn = {
     id: draft,
-    answers: { ...before.answers, ...typedIn(step, data) },
+    answers: { ...before.answers, ...typed },
     children: Math.max(before.children, rowsSent(data)),
     alertedAt: before.alertedAt,
+    savedAt: before.savedAt,
   };
   recent.keep(by.id, drawn);
-  return { draft, step, drawn };
+  return { draft, step, drawn, newer: null };
 }
+
+/** The same press delivered twice changes nothing, and is answered as it was. */
+const changes = ({ answers }: Draft, typed: Draft['answers']): boolean =>
+  Object.entries(typed).some(([id, said]) => (answers[id] ?? '') !== said);
 
 const isDraftId = (id: string): boolean => /^[\w-]{8,64}$/.test(id);
 

@@ -1,15 +1,13 @@
-import type { DraftId } from '../../../domain/ids.ts';
-import { alertTeam } from '../../../workflow/alert-team.ts';
 import { discardDraft, routeOfAnswers } from '../../../workflow/keep-draft.ts';
 import { raiseConcern } from '../../../workflow/raise-concern.ts';
 import { concernFrom, errorsIn, firstWrong } from '../report-form.ts';
 import type { Setting } from '../setting.ts';
-import { showAdultContacts, showAlerted, showNotSaved, showReceipt, showStep } from '../show/report.ts';
-import { refusals } from '../words.ts';
+import { showAdultContacts, showNotSaved, showReceipt, showStep } from '../show/report.ts';
+import { olderCard, refusals } from '../words.ts';
 import { type Form, formPressed, type RecentForms } from './drafting.ts';
 import type { Handler, Press, Reply } from './press.ts';
 
-/** What leaves the reporter's hands: the concern itself, and the call for help before it. */
+/** The concern leaves the reporter's hands. */
 export function sendPresses(setting: Setting, recent: RecentForms) {
   const { world, log, nudge } = setting;
   const { store, ids, desk } = world;
@@ -40,21 +38,13 @@ export function sendPresses(setting: Setting, recent: RecentForms) {
     'raise-concern': async (press) => {
       const form = await formPressed(setting, recent, press);
       if (form?.step !== 'check') return { sentence: refusals.unreadable };
+      if (form.newer) return showStep(setting, form.newer, form.newer.step, {}, olderCard);
       return send(press, form).catch((error: unknown) => {
         log.fault('concern not saved', error, { verb: press.verb });
         return routeOfAnswers(form.drawn.answers) === 'adult-contacts'
           ? showAdultContacts(setting, form.drawn.answers, 'not-deleted')
           : showNotSaved(setting, form.drawn);
       });
-    },
-    'alert-dsl': async ({ by, data }) => {
-      const draft = data['draft'] as DraftId;
-      const told = await alertTeam(world, by, draft).catch((error: unknown) => {
-        log.fault('team not alerted', error);
-        return 'no-draft' as const;
-      });
-      nudge();
-      return showAlerted(setting, draft, told === 'told' ? 'being-told' : 'not-told');
     },
   } satisfies Record<string, Handler>;
 }

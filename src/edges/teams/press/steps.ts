@@ -3,6 +3,8 @@ import { discarded, savedForLater } from '../../../../adaptiveCards/report/draft
 import { mostChildren } from '../../../domain/concern.ts';
 import { type Draft, draftDays, type Step, stepsOf } from '../../../domain/draft.ts';
 import { type DraftId, minutesAfter } from '../../../domain/ids.ts';
+import type { Person } from '../../../domain/people.ts';
+import { alertTeam } from '../../../workflow/alert-team.ts';
 import {
   discardDraft,
   draftsToOffer,
@@ -14,9 +16,9 @@ import {
 import type { Drawn } from '../report-form.ts';
 import { errorsIn, withoutEmptyRows } from '../report-form.ts';
 import { dslPhone, type Setting } from '../setting.ts';
-import { showAdultContacts, showDrafts, showReceipt, showStep } from '../show/report.ts';
-import { refusals } from '../words.ts';
-import { formPressed, freshForm, type RecentForms } from './drafting.ts';
+import { showAdultContacts, showAlerted, showDrafts, showReceipt, showStep } from '../show/report.ts';
+import { olderCard, refusals } from '../words.ts';
+import { type Form, formPressed, freshForm, type RecentForms } from './drafting.ts';
 import type { Handler, Press, Reply } from './press.ts';
 
 /** Where a press leads, with what it leaves of the form. */
@@ -41,7 +43,7 @@ const anotherChild: Lead = (drawn, step) =>
 
 /** Walking through the form: forward, back, another row, later, never. */
 export function stepPresses(setting: Setting, recent: RecentForms) {
-  const { world, time, log } = setting;
+  const { world, time, log, nudge } = setting;
   const phone = dslPhone(world.desk);
 
   /**
@@ -49,22 +51,53 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
    * that was typed, and says so.
    */
   const walk =
-    (lead: Lead, show: (draft: Draft, way: Way) => Reply): Handler =>
+    (
+      lead: Lead,
+      show: (draft: Draft, way: Way, by: Person) => Reply | Promise<Reply>,
+      notKept: (form: Form, way: Way) => Reply = sayNotKept,
+    ): Handler =>
     async (press) => {
       const form = await formPressed(setting, recent, press);
       if (!form) return { sentence: refusals.unreadable };
+      if (form.newer) return showStep(setting, form.newer, form.newer.step, {}, olderCard);
       const way = lead(form.drawn, form.step);
-      const { answers, children } = way.drawn;
       try {
-        const kept = await keepDraft(world, press.by, form.draft, { answers, children, step: way.step });
-        return kept.how === 'kept' ? show(kept.draft, way) : await instead(press, form.draft, way, kept);
+        return await keepAndShow(press, form, way, show);
       } catch (error) {
         log.fault('draft not kept', error, { verb: press.verb });
-        if (routeOfAnswers(answers) === 'adult-contacts') return showAdultContacts(setting, answers, 'not-deleted');
-        const problem = `This could not be saved just now. If it can't wait, go to or ring ${phone}.`;
-        return showStep(setting, way.drawn, form.step, {}, problem);
+        const { answers } = way.drawn;
+        const adult = routeOfAnswers(answers) === 'adult-contacts';
+        return adult ? showAdultContacts(setting, answers, 'not-deleted') : notKept(form, way);
       }
     };
+
+  const keepAndShow = async (
+    press: Press,
+    { draft }: Form,
+    way: Way,
+    show: (draft: Draft, way: Way, by: Person) => Reply | Promise<Reply>,
+  ): Promise<Reply> => {
+    const { answers, children } = way.drawn;
+    const kept = await keepDraft(world, press.by, draft, { answers, children, step: way.step });
+    if (kept.how !== 'kept') return instead(press, draft, way, kept);
+    recent.keep(press.by.id, kept.draft);
+    return show(kept.draft, way, press.by);
+  };
+
+  const sayNotKept = ({ step }: Form, { drawn }: Way): Reply =>
+    showStep(setting, drawn, step, {}, `This could not be saved just now. If it can't wait, go to or ring ${phone}.`);
+
+  /** What was typed is kept first: it may say that the concern is about somebody who must not be alerted. */
+  const keepAndAlert = walk(
+    stay,
+    (draft, _, by) => alert(by, draft),
+    ({ draft }) => showAlerted(setting, draft, 'not-told'),
+  );
+  const alert = async (by: Person, { id }: Draft): Promise<Reply> => {
+    const told = await alertTeam(world, by, id);
+    nudge();
+    return showAlerted(setting, id, told === 'told' ? 'being-told' : 'not-told');
+  };
 
   /** The answer when a draft was not kept, and why. */
   const instead = async (
@@ -93,7 +126,9 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
   };
 
   const showWay = (draft: Draft, { step, errors }: Way) => showStep(setting, draft, step, errors);
-  const freshStep = () => showStep(setting, freshForm(setting), 'safety', {});
+  const freshStep = (problem = '') => showStep(setting, freshForm(setting), 'safety', {}, problem);
+  const noLongerKept = `That report is no longer kept; this is a new one. If it can't wait, go to or ring ${phone}.`;
+  const notReached = `What you typed cannot be reached just now. If it can't wait, go to or ring ${phone}.`;
 
   return {
     'start-report': async ({ by, data }) => {
@@ -102,10 +137,19 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
       return drafts.length > 0 ? showDrafts(setting, drafts) : freshStep();
     },
     'carry-on': async ({ by, data }) => {
-      const sent = await receiptIfSent(by, data['draft'] as DraftId);
+      const typed = recent.of(by.id, data['draft'] as DraftId);
+      const sent = await receiptIfSent(by, data['draft'] as DraftId).catch((error: unknown) => {
+        log.fault('draft not found', error);
+        return typed ? showStep(setting, typed, 'safety', {}, notReached) : freshStep(notReached);
+      });
       if (sent) return sent;
       const draft = await ownDraft(world, by, data['draft'] as DraftId);
-      return draft ? showStep(setting, draft, draft.step, {}) : freshStep();
+      return draft ? showStep(setting, draft, draft.step, {}) : freshStep(noLongerKept);
+    },
+    'alert-dsl': async (press) => {
+      // An older card cannot undo what was typed since, but it can still call for help.
+      const form = await formPressed(setting, recent, press);
+      return form?.newer ? alert(press.by, form.newer) : keepAndAlert(press);
     },
     next: walk(onward, showWay),
     back: walk(backward, showWay),

@@ -30,6 +30,7 @@ const stepCards = { safety: safetyAndWho, what: whatHappened, images, done: what
 export function showStep({ world, time }: Setting, draft: Drawn, step: Step, errors: Raw, problem = ''): AdaptiveCard {
   const data = {
     draft: draft.id,
+    seen: draft.savedAt,
     place: placeOf(step),
     raw: draft.answers,
     errors,
@@ -79,6 +80,7 @@ export const showNotSaved = ({ world }: Setting, draft: Drawn): AdaptiveCard =>
   fitting(sectionsOf(draft), (sections) =>
     fill(notSaved, {
       draft: draft.id,
+      seen: draft.savedAt,
       raw: withKnownAt(world, draft.answers),
       sections,
       dslPhone: dslPhone(world.desk),
