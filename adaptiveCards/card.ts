@@ -47,7 +47,7 @@ const templates = new WeakMap<object, Template>();
  * direction or hide in it. `value`, which an input holds, stays as it was typed.
  */
 function shown(node: unknown): unknown {
-  if (typeof node === 'string') return node.replaceAll('{{', '{ {').replace(invisible, '');
+  if (typeof node === 'string') return node.replace(invisible, '').replace(/\{(?=\{)/g, '{ ');
   if (Array.isArray(node)) return node.map(shown);
   if (node && typeof node === 'object')
     return Object.fromEntries(
@@ -56,4 +56,5 @@ function shown(node: unknown): unknown {
   return node;
 }
 
-const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const invisible =
+  /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\u{e0000}-\u{e007f}]/gu;

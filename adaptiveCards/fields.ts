@@ -108,5 +108,9 @@ function check(field: Field, said: string, nothing: string | readonly string[]):
 }
 
 const notOffered = 'Please choose from the list.';
-const isDay = (said: string) => /^\d{4}-\d{2}-\d{2}$/.test(said) && !Number.isNaN(Date.parse(said));
+/** A day that there is, in years that a school record can mean. */
+const isDay = (said: string) =>
+  /^20\d{2}-\d{2}-\d{2}$/.test(said) &&
+  !Number.isNaN(Date.parse(said)) &&
+  new Date(said).toISOString().startsWith(said);
 const isTime = (said: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(said);

@@ -9,6 +9,7 @@ import { openDoor } from './edges/http/server.ts';
 import { startTicker, type Ticker } from './edges/schedule/ticker.ts';
 import { embeddedStore } from './edges/store/embedded.ts';
 import type { TokenSource } from './edges/teams/adapter.ts';
+import { isTeamsAddress } from './edges/teams/envelope.ts';
 import { teams } from './edges/teams/turn.ts';
 import type { Clock, Ids, Log, Store, World } from './workflow/ports.ts';
 import { tick } from './workflow/tick.ts';
@@ -23,9 +24,13 @@ const tickEveryMs = 15_000;
 /** Starts the whole bot with these settings. Throws one clear sentence when something of them cannot be used. */
 export async function startApp(settings: Settings, log: Log, replaced: Replaced = {}): Promise<Running> {
   const desk = readDesk(settings.deskFile, settings.signIn);
+  if (settings.signIn.kind === 'on' && !isTeamsAddress(desk.channel.serviceUrl, false))
+    throw new SettingsProblem(
+      `The desk ${settings.deskFile} cannot be used: channel.serviceUrl: must be Teams' own address: the bot's token is sent there.`,
+    );
   const clock = replaced.clock ?? { now: () => new Date().toISOString() as Instant };
   const store = replaced.store ?? openStore(settings.dataDir);
-  const world: World = { store, clock, ids, desk };
+  const world: World = { store, clock, ids, desk, undeleted: new Map() };
   await store.keepDesk(desk, clock.now(), 'DESK_FILE');
 
   let ticker: Ticker | undefined;

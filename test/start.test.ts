@@ -53,7 +53,7 @@ const answersAt = (host: string, port: number): Promise<boolean> =>
     socket.once('connect', end(true)).once('error', end(false)).once('timeout', end(false));
   });
 
-type DeskFile = { people: { roles: string[] }[]; digest: object; tenantId: string };
+type DeskFile = { people: { roles: string[] }[]; digest: object; agencies: object; tenantId: string };
 
 describe('starting', () => {
   let folder: string;
@@ -136,6 +136,19 @@ describe('starting', () => {
         'has a role that does not exist',
         (d: DeskFile) => ({ ...d, people: [{ ...d.people[0], roles: ['dsl'] }] }),
         /people\.0\.roles\.0/,
+      ],
+      [
+        'has a contact that nobody can ring',
+        (d: DeskFile) => ({ ...d, agencies: { ...d.agencies, lado: { name: 'LADO', phone: 'tbc' } } }),
+        /agencies\.lado\.phone: must be a phone number/,
+      ],
+      [
+        'has a headteacher without a number',
+        (d: DeskFile) => ({
+          ...d,
+          people: d.people.map((one) => (one.roles.includes('headteacher') ? { ...one, phone: '' } : one)),
+        }),
+        /give Mrs Lindqvist a phone number/,
       ],
       ['has a misspelt key', (d: DeskFile) => ({ ...d, digset: d.digest }), /digset/],
       [

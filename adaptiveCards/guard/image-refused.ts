@@ -3,13 +3,17 @@ import { dslPhone } from '../examples.ts';
 import { guidance } from '../guidance.ts';
 import { fact, note, page, pageTemplate, warning } from '../page.ts';
 
-export type ImageRefusedData = { dslPhone: string };
+export type ImageRefusedData = {
+  dslPhone: string;
+  /** Elsewhere than in one's own chat a report cannot be begun. */
+  where: 'own-chat' | 'elsewhere';
+};
 
 /** The answer to anything that is not plain text. It promises only what this bot can do. */
 export const imageRefused = defineCard<ImageRefusedData>({
   name: 'image-refused',
   template: pageTemplate,
-  view: ({ dslPhone }) =>
+  view: ({ dslPhone, where }) =>
     page({
       title: guidance.notOpened,
       items: [
@@ -23,8 +27,11 @@ export const imageRefused = defineCard<ImageRefusedData>({
       ],
       buttons: [
         { title: 'I was shown or saw it', verb: 'image-handling-form', data: {} },
-        { title: 'Report a concern', verb: 'start-report', data: {}, style: 'positive' },
+        ...(where === 'own-chat'
+          ? [{ title: 'Report a concern', verb: 'start-report', data: {}, style: 'positive' } as const]
+          : []),
       ],
+      footer: where === 'own-chat' ? '' : 'To report a concern, open your own chat with Safeguarding and type: report',
     }),
-  examples: { refused: { dslPhone } },
+  examples: { refused: { dslPhone, where: 'own-chat' }, 'in a channel': { dslPhone, where: 'elsewhere' } },
 });

@@ -36,7 +36,7 @@ export const adultContacts = defineCard<AdultContactsData>({
         note(guidance.aboutConflict),
         ...contact('LADO', lado),
         note(guidance.childHurt),
-        note(`It never reaches the person it is about. ${guidance.keepPrivate}`),
+        note(`Nothing of it was sent to anybody from here. ${guidance.keepPrivate}`),
       ],
     }),
   examples: {

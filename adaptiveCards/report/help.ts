@@ -9,6 +9,7 @@ export type HelpData = {
   /** `long-text`: what was typed reads like a concern, and was not kept. */
   because: 'asked' | 'not-understood' | 'long-text';
   audience: 'staff' | 'team';
+  where: 'own-chat' | 'elsewhere';
   dslPhone: string;
 };
 
@@ -37,22 +38,24 @@ const commands: Record<HelpData['audience'], PageItem[]> = {
 export const help = defineCard<HelpData>({
   name: 'help',
   template: pageTemplate,
-  view: ({ because, audience, dslPhone }) =>
+  view: ({ because, audience, where, dslPhone }) =>
     page({
       title: 'Safeguarding',
       items: [
         note(openings[because]),
         note(guidance.dangerFirst),
         ...(because === 'long-text' ? [] : commands.staff),
+        ...(where === 'own-chat' ? [] : [note('To report a concern, open your own chat with Safeguarding.')]),
         ...(audience === 'team' ? [heading('For the safeguarding team'), ...commands.team] : []),
       ],
-      buttons: [...waysIn],
+      buttons: where === 'own-chat' ? [...waysIn] : [],
       footer: ringInstead(dslPhone),
     }),
   examples: {
-    'asked by staff': { because: 'asked', audience: 'staff', dslPhone },
-    'a word it does not know': { because: 'not-understood', audience: 'staff', dslPhone },
-    'a long text': { because: 'long-text', audience: 'staff', dslPhone },
-    'asked by the team': { because: 'asked', audience: 'team', dslPhone },
+    'asked by staff': { because: 'asked', audience: 'staff', where: 'own-chat', dslPhone },
+    'a word it does not know': { because: 'not-understood', audience: 'staff', where: 'own-chat', dslPhone },
+    'a long text': { because: 'long-text', audience: 'staff', where: 'own-chat', dslPhone },
+    'asked by the team': { because: 'asked', audience: 'team', where: 'own-chat', dslPhone },
+    'asked in the channel': { because: 'asked', audience: 'team', where: 'elsewhere', dslPhone },
   },
 });

@@ -6,7 +6,6 @@ const tri = { unknown: notAsked, yes: 'Yes', no: 'No' } as const;
 
 const seenByAnAdult = (raw: Raw): boolean =>
   ['me-by-accident', 'me-shown', 'another-adult'].includes(raw['seenByStaff'] ?? '');
-const circulates = (raw: Raw): boolean => raw['circulating'] === 'yes';
 
 /** Children are named by their row: a choice must never carry a name. */
 const childRows = (children: number): Record<string, string> =>
@@ -136,7 +135,7 @@ export const imageFieldsFor = (children: number) =>
     circulating: { kind: 'choice', label: 'Is it still being passed around?', choices: tri, preset: 'unknown' },
     platforms: {
       kind: 'choices',
-      label: 'Which apps?',
+      label: 'If it is being passed around, on which apps?',
       choices: {
         snapchat: 'Snapchat',
         whatsapp: 'WhatsApp',
@@ -148,9 +147,6 @@ export const imageFieldsFor = (children: number) =>
         'email-or-drive': 'Email or a shared drive',
         other: "Somewhere else, or I don't know",
       },
-      shown: circulates,
-      needed: circulates,
-      ask: "Please choose at least one. The last one is for 'I don't know'.",
     },
     deviceStatus: {
       kind: 'choice',

@@ -4,13 +4,13 @@ import { guidance } from '../guidance.ts';
 import { note, page, pageTemplate, warning } from '../page.ts';
 import { waysIn } from './ways-in.ts';
 
-export type TellingMeNowData = { dslPhone: string };
+export type TellingMeNowData = { dslPhone: string; where: 'own-chat' | 'elsewhere' };
 
 /** For the moment itself: no input, and short enough to be read in ten seconds. */
 export const tellingMeNow = defineCard<TellingMeNowData>({
   name: 'telling-me-now',
   template: pageTemplate,
-  view: ({ dslPhone }) =>
+  view: ({ dslPhone, where }) =>
     page({
       title: 'A child is telling me now',
       items: [
@@ -21,8 +21,8 @@ export const tellingMeNow = defineCard<TellingMeNowData>({
         note(`${guidance.noBlame} ${guidance.exactWords}`),
         note(`${guidance.tellInPerson} ${guidance.dangerCall}`),
       ],
-      buttons: waysIn.filter(({ verb }) => verb === 'start-report'),
+      buttons: where === 'own-chat' ? waysIn.filter(({ verb }) => verb === 'start-report') : [],
       footer: `DSL: ${dslPhone}`,
     }),
-  examples: { 'at once': { dslPhone } },
+  examples: { 'at once': { dslPhone, where: 'own-chat' }, 'in a channel': { dslPhone, where: 'elsewhere' } },
 });

@@ -52,7 +52,7 @@ export function deskProblem({ people }: Desk): DeskProblem | null {
   const team = people.filter(isTeam);
   if (team.length === 1 && team[0]?.roles.includes('headteacher'))
     return { key: 'people', mend: 'name a deputy-dsl: the headteacher cannot be the only DSL' };
-  const withoutPhone = team.find(({ phone }) => phone.trim() === '');
+  const withoutPhone = [...team, ...heads].find(({ phone }) => phone.trim() === '');
   if (withoutPhone)
     return { key: 'people', mend: `give ${withoutPhone.name} a phone number: staff ring it when this fails` };
   return null;

@@ -1,5 +1,5 @@
 import { type Draft, draftDays, type Step } from '../domain/draft.ts';
-import { type DraftId, minutesAfter } from '../domain/ids.ts';
+import { type DraftId, minutesAfter, type PersonId } from '../domain/ids.ts';
 import type { Notice } from '../domain/notices.ts';
 import { named, type Person } from '../domain/people.ts';
 import { type Route, routeOf } from '../domain/routing.ts';
@@ -21,6 +21,10 @@ export type Kept =
  */
 export async function keepDraft(world: World, by: Person, id: DraftId, typed: Typed): Promise<Kept> {
   const { store, clock, ids } = world;
+  if (routeOfAnswers(typed.answers) === 'adult-contacts') {
+    await forget(world, by, id);
+    return { how: 'adult-contacts' };
+  }
   const before = await store.draft(id);
   if (before && before.by.id !== by.id) return { how: 'not-yours' };
   if ((await store.open(ids.caseOf(id, by.id))).version > 0) {
@@ -29,11 +33,6 @@ export async function keepDraft(world: World, by: Person, id: DraftId, typed: Ty
   }
 
   const answers = { ...before?.answers, ...typed.answers };
-  if (routeOfAnswers(answers) === 'adult-contacts') {
-    await store.dropDraft(id);
-    return { how: 'adult-contacts' };
-  }
-
   const now = clock.now();
   const draft: Draft = {
     id,
@@ -51,29 +50,43 @@ export async function keepDraft(world: World, by: Person, id: DraftId, typed: Ty
   return { how: 'kept', draft };
 }
 
-/** The draft, if there is one and it is this person's own. */
-export async function ownDraft({ store }: World, by: Person, id: DraftId): Promise<Draft | null> {
+/** Deletes a draft that must not be kept. What cannot be deleted now is out of reach at once, and deleted when it can be. */
+async function forget(world: World, by: { id: PersonId }, id: DraftId): Promise<void> {
+  world.undeleted.set(id, by.id);
+  const draft = await world.store.draft(id);
+  if (draft?.by.id === by.id) await world.store.dropDraft(id);
+  world.undeleted.delete(id);
+}
+
+/** Deletes what could not be deleted before. */
+export async function forgetAgain(world: World): Promise<void> {
+  for (const [id, person] of [...world.undeleted]) await forget(world, { id: person }, id);
+}
+
+/** The draft, if there is one, it is this person's own, and it is not one that should be gone. */
+export async function ownDraft({ store, undeleted }: World, by: Person, id: DraftId): Promise<Draft | null> {
   const draft = await store.draft(id);
-  return draft?.by.id === by.id ? draft : null;
+  return draft?.by.id === by.id && !undeleted.has(id) ? draft : null;
 }
 
 /** Deletes somebody's own draft. Somebody else's is left alone, without a word. */
 export async function discardDraft(world: World, by: Person, id: DraftId): Promise<void> {
-  if (await ownDraft(world, by, id)) await world.store.dropDraft(id);
+  const draft = await world.store.draft(id);
+  if (draft?.by.id === by.id) await world.store.dropDraft(id);
 }
 
 /** What this person has begun and not sent, the newest first. A fault can leave a draft behind that was sent: not that. */
-export async function draftsToOffer({ store, clock, ids }: World, by: Person): Promise<readonly Draft[]> {
+export async function draftsToOffer({ store, clock, ids, undeleted }: World, by: Person): Promise<readonly Draft[]> {
   const oldest = minutesAfter(clock.now(), -draftDays * 24 * 60);
-  const kept = (await store.draftsOf(by.id)).filter(({ savedAt }) => savedAt >= oldest);
+  const kept = (await store.draftsOf(by.id)).filter(({ id, savedAt }) => savedAt >= oldest && !undeleted.has(id));
   const sent = await store.heads(kept.map(({ id }) => ids.caseOf(id, by.id)));
   return kept.filter(({ id }) => !sent.some((head) => head.id === ids.caseOf(id, by.id)));
 }
 
 /** Is there still a report that its author has begun and not sent? */
-export async function isUnsent({ store, ids }: World, id: DraftId): Promise<boolean> {
+export async function isUnsent({ store, ids, undeleted }: World, id: DraftId): Promise<boolean> {
   const draft = await store.draft(id);
-  return draft !== null && (await store.open(ids.caseOf(id, draft.by.id))).version === 0;
+  return draft !== null && !undeleted.has(id) && (await store.open(ids.caseOf(id, draft.by.id))).version === 0;
 }
 
 /** To whom a report goes by what was typed so far. Needs no store, so that a fault of it sends nobody to the wrong person. */

@@ -118,7 +118,14 @@ export type Ids = {
 };
 
 /** What every use case is given. */
-export type World = { store: Store; clock: Clock; ids: Ids; desk: Desk };
+export type World = {
+  store: Store;
+  clock: Clock;
+  ids: Ids;
+  desk: Desk;
+  /** Drafts about an adult whose deletion failed, and whose they are: offered to nobody, and tried again at every tick. */
+  undeleted: Map<DraftId, PersonId>;
+};
 
 /** What may be written to the log. No field of it can hold words. */
 export type LogFields = {

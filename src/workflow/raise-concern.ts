@@ -10,6 +10,7 @@ import { routeOf } from '../domain/routing.ts';
 import { wallClock } from '../domain/school-time.ts';
 import { urgencyOf } from '../domain/urgency.ts';
 import { batchFor, followedBy } from './handle-command.ts';
+import { discardDraft } from './keep-draft.ts';
 import type { CaseFile, World } from './ports.ts';
 
 /**
@@ -32,7 +33,8 @@ export async function raiseConcern(
   const handled = kept?.by.id === by.id ? kept.handled : [];
   const nothing: CaseFile = { id, case: notRaised, entries: [], version: 0 };
 
-  await store.raise(id, wallClock(at, desk.school.timeZone).day.slice(2, 4), (reference) => {
+  let raised: CaseFile | null = null;
+  const how = await store.raise(id, wallClock(at, desk.school.timeZone).day.slice(2, 4), (reference) => {
     const decision = decide(
       {
         type: 'raise-concern',
@@ -49,10 +51,11 @@ export async function raiseConcern(
     );
     if (!decision.ok) throw new Error(`a concern could not be raised: ${decision.problem}`);
     const names = concern.children.flatMap(({ name }) => nameWords(name));
-    return { ...batchFor(world, nothing, followedBy(nothing, decision.value)), names };
+    raised = followedBy(nothing, decision.value);
+    return { ...batchFor(world, nothing, raised), names };
   });
 
   // A draft left behind by a fault here is found out by its case: it can only ever be sent as the same one.
-  await store.dropDraft(draft);
-  return ok(await store.open(id));
+  await discardDraft(world, by, draft).catch(() => undefined);
+  return ok(how === 'written' && raised ? raised : await store.open(id));
 }

@@ -66,6 +66,12 @@ export async function openHandling(world: World, by: Person, id: string): Read<H
 /** The reports of this person alone. Their own state only; nothing of what was done. */
 export const myReports = ({ store }: World, by: Person): Promise<readonly Head[]> => store.headsReportedBy(by.id, 20);
 
+/** One report of this person's own, however old; null for anything else. */
+export async function ownReport({ store }: World, by: Person, id: CaseId): Promise<Head | null> {
+  const [head] = await store.heads([id]);
+  return head?.reporter === by.id ? head : null;
+}
+
 const log = ({ store, clock }: World, by: Person, what: string, id: CaseId | null) =>
   store.logReading({ at: clock.now(), by: named(by), what, case: id });
 

@@ -34,9 +34,9 @@ describe('a question that an answer brings up', () => {
       assert.ok(!wants(imageFieldsFor(1), { seenByStaff: seen }, 'copiedByStaff'), seen);
   });
 
-  it('asks for the apps only where it is passed around', () => {
-    assert.ok(wants(imageFieldsFor(1), { circulating: 'yes' }, 'platforms'));
-    assert.ok(!wants(imageFieldsFor(1), { circulating: 'unknown' }, 'platforms'));
+  it('asks for the apps, and never insists', () => {
+    for (const circulating of ['yes', 'unknown', 'no'])
+      assert.ok(!wants(imageFieldsFor(1), { circulating }, 'platforms'), circulating);
   });
 
   it('asks about FGM only where FGM was ticked', () => {

@@ -101,6 +101,29 @@ describe('a worry about an adult working here', () => {
   );
 
   it(
+    'that could not be deleted is deleted as soon as it can be, and reaches nobody in between',
+    inASchool(async (school) => {
+      const { teacher, storeIsDown, storeIsUp, store, tick } = school;
+      await teacher.fillsForm();
+      const last = teacher.card();
+      await teacher.presses('Back');
+      await teacher.presses('Back');
+      storeIsDown();
+      await teacher.presses('Next', { allegedPerson: 'adult-working-here' });
+      storeIsUp();
+      await teacher.says('report');
+      teacher.doesNotRead('You have a report that was not sent.');
+      await teacher.pressesOldCard(last, 'Send to the safeguarding team', { confirm: 'yes' });
+      assert.deepEqual(await store.openHeads(), []);
+      await tick();
+      assert.deepEqual(await store.draftsOf(teacher.id), []);
+      await school.minutesPass(61);
+      teacher.neverSaw('You have a report that was not sent');
+      assert.deepEqual(school.channel(), []);
+    }),
+  );
+
+  it(
     'with somebody in danger says 999 first, and alerts no DSL',
     inASchool(async (school) => {
       await school.teacher.says('report');

@@ -12,7 +12,7 @@ import { inACase, makes, mark, opens } from '../support/working-a-case.ts';
 async function writes({ store, desk, now }: School, id: CaseId, moves: readonly Move[]) {
   const at = now() as Instant;
   const ids = { draft: never, press: never, other: never, caseOf: never };
-  const world = { store, desk, clock: { now: () => at }, ids };
+  const world = { store, desk, clock: { now: () => at }, ids, undeleted: new Map() };
   for (const [n, move] of moves.entries()) {
     const command = { by: hale, at, press: `press-${n}` as PressId, ...move } as CaseCommand;
     assert.ok((await handleCommand(world, id, command, 'now')).ok);

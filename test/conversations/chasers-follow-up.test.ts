@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { wordsOn } from '../support/cards-seen.ts';
+import { hillview } from '../support/cast.ts';
 import { typed } from '../support/filling-a-form.ts';
+import { inASchool } from '../support/school.ts';
 import type { Someone } from '../support/school-people.ts';
-import { decidesOn, inACase, makes, opens, reviews } from '../support/working-a-case.ts';
+import { aCase, decidesOn, inACase, makes, opens, reviews } from '../support/working-a-case.ts';
 
 const action = 'An action is due.';
 const referral = 'A referral has not been answered. Please ring the agency.';
@@ -13,6 +15,26 @@ const inTheChannel = (channel: () => readonly string[], words: string) =>
   channel().filter((card) => card.includes(words)).length;
 
 const police = { agency: 'police', madeOn: '2026-11-16', method: 'phone' };
+
+describe('what is added to a case', () => {
+  it(
+    'is told in the channel when who led it has left the team',
+    inASchool(
+      async (school) => {
+        const one = await aCase(school);
+        await opens(school.deputy, one);
+        await school.deputy.presses('Take the lead');
+        school.deskBecomes({ people: hillview.people.filter(({ name }) => name !== 'Ms Brandt') });
+        await school.killsAndRestarts();
+        await school.teacher.presses('Add to my report');
+        await school.teacher.presses('Send', { words: typed('There is more.') });
+        assert.equal(inTheChannel(school.channel, added), 1);
+        assert.equal(times(school.deputy, added), 0);
+      },
+      { onDisk: true },
+    ),
+  );
+});
 
 describe('what is due on a case', () => {
   it(

@@ -147,17 +147,17 @@ describe('the form', () => {
   );
 
   it(
-    'asks which apps, and whether it was copied, only when that can be known',
+    'asks which apps without insisting, and whether it was copied only when that can be known',
     inASchool(async ({ teacher }) => {
       await teacher.says('report');
       await teacher.presses('Next', oneStep('1 of 5'));
       await teacher.presses('Next', { ...oneStep('2 of 5'), imagesInvolved: 'yes' });
-      teacher.lacksInput('platforms');
+      teacher.seesInput('platforms');
       teacher.lacksInput('copiedByStaff');
       await teacher.presses('Next', { circulating: 'yes', seenByStaff: 'me-shown' });
       teacher.reads('3 of 5');
       teacher.seesInput('copiedByStaff');
-      await teacher.presses('Next', { platforms: 'snapchat,discord', copiedByStaff: 'no' });
+      await teacher.presses('Next', { copiedByStaff: 'no' });
       teacher.reads('4 of 5');
     }),
   );

@@ -6,6 +6,7 @@ import type { School } from '../support/school.ts';
 import { inASchool } from '../support/school.ts';
 
 const refused = 'Attachment refused, not opened';
+const plain = { type: 'message', text: '' };
 const safety = Object.fromEntries(Object.entries(oneChild).filter(([id]) => /^(immediate|concern|child)/.test(id)));
 
 /** Not asked for, not kept, not repeated: in the chat, the store, the log. */
@@ -170,6 +171,30 @@ describe('a picture or a file', () => {
       assert.equal(entries.at(-1)?.type, 'image-handling-recorded');
       await dsl.pressesOldCard(dsl.channelCardSaying(refused), 'Open');
       dsl.readsInChannel('Case SG-26-0001');
+    }),
+  );
+});
+
+describe('what is written down of a refused picture', () => {
+  const picture = { ...plain, attachments: [{ contentType: 'image/png', contentUrl: 'http://127.0.0.1:1/x.png' }] };
+
+  it(
+    'is each of them: two people whose messages have the same number, and each edit of one message',
+    inASchool(async ({ teacher, colleague, channel }) => {
+      await teacher.sends({ ...picture, id: '1' });
+      await colleague.sends({ ...picture, id: '1' });
+      await teacher.sends({ ...picture, type: 'messageUpdate', id: '1', timestamp: '2026-11-16T09:01:00Z' });
+      await teacher.sends({ ...picture, type: 'messageUpdate', id: '1', timestamp: '2026-11-16T09:02:00Z' });
+      await teacher.sends({ ...picture, type: 'messageUpdate', id: '1', timestamp: '2026-11-16T09:02:00Z' });
+      assert.equal(channel().filter((card) => card.includes(refused)).length, 4);
+    }),
+  );
+
+  it(
+    'offers no report where one cannot be begun',
+    inASchool(async ({ dsl, channel }) => {
+      await dsl.pastes('picture', { inChannel: true });
+      assert.ok(channel().some((card) => card.includes(guidance.notOpened) && !card.includes('Report a concern')));
     }),
   );
 });

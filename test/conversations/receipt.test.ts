@@ -77,6 +77,39 @@ describe('the receipt', () => {
   );
 });
 
+describe('what comes in after the report', () => {
+  it(
+    'stands on top of what the DSL opens, in the channel and in their own chat',
+    inASchool(async ({ teacher, dsl }) => {
+      const reference = await teacher.reports();
+      await teacher.presses('Add to my report');
+      await teacher.presses('Send', { words: 'He has a knife.' });
+      await dsl.pressesInChannel('Open');
+      dsl.readsInChannel('He has a knife.');
+      await dsl.says(`case ${reference}`);
+      await dsl.presses('Show');
+      dsl.reads('He has a knife.');
+    }),
+  );
+
+  it(
+    'can be added to the first of more reports than are listed',
+    inASchool(async ({ teacher, store, minutesPass }) => {
+      await teacher.reports();
+      const first = teacher.card();
+      for (let more = 0; more < 21; more++) {
+        await minutesPass(1);
+        await teacher.reports();
+      }
+      await teacher.pressesOldCard(first, 'Add to my report');
+      await teacher.presses('Send', { words: 'There is more.' });
+      teacher.reads('It has been added to your report.');
+      const [head] = (await store.openHeads()).filter(({ reference }) => reference === 'SG-26-0001');
+      assert.equal(head?.version, 2);
+    }),
+  );
+});
+
 describe('after the report', () => {
   it(
     'its author is told that it was read and that it was closed, and nothing of what was done',

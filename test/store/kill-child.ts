@@ -26,6 +26,7 @@ const world: World = {
     },
   },
   desk: hillview,
+  undeleted: new Map(),
   ids: {
     draft: () => 'draft' as DraftId,
     press: () => 'press' as PressId,

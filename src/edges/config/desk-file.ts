@@ -4,9 +4,18 @@ import { type Desk, deskProblem } from '../../domain/desk.ts';
 import { roles } from '../../domain/people.ts';
 import { SettingsProblem, type SignIn } from './settings.ts';
 
-const guid = z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID');
+const guid = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'must be a GUID')
+  .transform((id) => id.toLowerCase());
 const name = z.string().trim().min(1, 'must not be empty').max(200);
-const phone = z.string().trim().max(50);
+/** Somebody will ring it in the worst hour of their week: "tbc" is no number. */
+const phone = z
+  .string()
+  .trim()
+  .max(50)
+  .regex(/(?:\d.*){3}/, 'must be a phone number');
+const noPhone = z.literal('');
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time like 08:00');
 const day = z.string().date('must be a date like 2026-12-21');
 const zone = z.string().refine(isZone, 'must be a time zone like Europe/London');
@@ -36,7 +45,9 @@ const deskShape = z
       .object({ teamId: z.string().min(1), channelId: z.string().startsWith('19:'), serviceUrl: z.string().url() })
       .strict(),
     people: z.array(
-      z.object({ aadObjectId: guid, name, roles: z.array(z.enum(roles)).min(1), phone: phone.default('') }).strict(),
+      z
+        .object({ aadObjectId: guid, name, roles: z.array(z.enum(roles)).min(1), phone: phone.or(noPhone).default('') })
+        .strict(),
     ),
     chair: z
       .object({ name, phone, email: z.string().default(''), aadObjectId: guid.nullable().default(null) })
@@ -45,7 +56,7 @@ const deskShape = z
       .default(null),
     agencies: z
       .object({
-        socialCare: z.object({ name, phone, outOfHours: phone.default('') }).strict(),
+        socialCare: z.object({ name, phone, outOfHours: phone.or(noPhone).default('') }).strict(),
         lado: z.object({ name, phone }).strict(),
         police: z.object({ phone }).strict(),
       })

@@ -1,5 +1,6 @@
-import { createServer, plugins } from 'restify';
+import { createServer } from 'restify';
 import type { Log } from '../../workflow/ports.ts';
+import { readJson } from './read-json.ts';
 
 /** What the bot is handed, and what it answers: the door only carries bytes. */
 export type Receive = (authorization: string, body: unknown) => Promise<{ status: number; body?: unknown }>;
@@ -9,9 +10,6 @@ export type Door = { port: number; close(): Promise<void> };
 /** How long a stop waits for the answers that are under way. */
 const mostPatienceMs = 3000;
 
-/** A Teams activity is far smaller; a longer body is refused unread. */
-const mostBytes = 256 * 1024;
-
 /**
  * Opens POST /api/messages. Anything that is not JSON, or is too long, gets a clear answer and reaches nobody.
  * Throws one sentence when the port is taken.
@@ -20,8 +18,11 @@ export function openDoor(at: { host: string; port: number }, receive: Receive, l
   const server = createServer({ name: 'safeguarding', handleUncaughtExceptions: false });
   // Its own log would write whole requests.
   (server.log as unknown as { level: string }).level = 'silent';
-  server.use(plugins.bodyReader({ maxBodySize: mostBytes }));
-  server.use(plugins.jsonBodyParser({ mapParams: false }));
+  // Nobody who has not signed in may hold the door open, or fill it.
+  server.server.requestTimeout = 15_000;
+  server.server.headersTimeout = 10_000;
+  server.server.maxConnections = 1000;
+  server.use(readJson);
   // Without its own error bodies: they would say what was in the request.
   server.on('restifyError', (_request, _response, error: { statusCode?: number; toJSON?: () => object }, callback) => {
     const status = error.statusCode ?? 500;
@@ -60,6 +61,7 @@ const sentences: Record<number, string> = {
   404: 'There is nothing here.',
   405: 'Only POST is answered here.',
   413: 'That was too long. Nothing was changed.',
+  415: 'Only plain JSON is read here. Nothing was changed.',
 };
 
 const cannotListen = ({ host, port }: { host: string; port: number }, { code }: NodeJS.ErrnoException): string =>

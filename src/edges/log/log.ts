@@ -19,13 +19,17 @@ const allowed: readonly (keyof LogFields)[] = [
 export function openLog(to?: DestinationStream): Log {
   const lines = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, to ?? pino.destination({ sync: true }));
   const only = (fields: LogFields) =>
-    Object.fromEntries(allowed.flatMap((key) => (fields[key] === undefined ? [] : [[key, fields[key]]])));
+    Object.fromEntries(allowed.flatMap((key) => (fields[key] === undefined ? [] : [[key, short(fields[key])]])));
   return {
     info: (event, fields = {}) => lines.info(only(fields), event),
     warn: (event, fields = {}) => lines.warn(only(fields), event),
     fault: (event, error, fields = {}) => lines.error({ ...only(fields), fault: nameOf(error) }, event),
   };
 }
+
+/** Even a field on the list may have come from outside: it is cut to what a name, an id or a verb can be. */
+const short = (value: string | number): string | number =>
+  typeof value === 'string' ? value.replace(/[^\w:.@-]+/g, ' ').slice(0, 80) : value;
 
 /** An error's own words can carry a body or a token: its name and code say enough to look it up. */
 const nameOf = (error: unknown): string => {

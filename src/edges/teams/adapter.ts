@@ -49,11 +49,16 @@ export class TeamsAdapter extends CloudAdapter {
       });
       return { status: answer?.status ?? 200, body: answer?.body };
     } catch (error) {
-      this.log.fault(accepted ? 'turn failed' : 'caller not accepted', error, { activity: body.type });
+      this.log.fault(accepted ? 'turn failed' : 'caller not accepted', error, {
+        activity: known.includes(body.type) ? body.type : 'other',
+      });
       return accepted ? { status: 500 } : { status: 401 };
     }
   }
 }
+
+/** What is logged of a caller who may be anybody. */
+const known = ['message', 'messageUpdate', 'invoke', 'conversationUpdate', 'installationUpdate'];
 
 const isActivity = (body: unknown): body is Activity =>
   typeof body === 'object' &&

@@ -44,7 +44,10 @@ export function safeguardingBot(setting: Setting, reach: Reach): Application<Tur
   /** Runs for staff. Somebody else of the tenant is shown the one kind card; an outsider gets nothing at all. */
   const forStaff = async (context: TurnContext, run: (by: Person) => Promise<void>): Promise<void> => {
     const who = await whoSent(context);
-    if (who.is === 'person') return run(who.person);
+    if (who.is === 'person') {
+      await rememberPlaces(context, setting);
+      return run(who.person);
+    }
     log.warn('not staff', { refusal: who.is, activity: context.activity.type });
     if (who.is === 'not-staff') return say(context, kindCard());
     if (context.activity.type === 'invoke') await answerError(context, 403, refusals['not-allowed']);
@@ -61,7 +64,12 @@ export function safeguardingBot(setting: Setting, reach: Reach): Application<Tur
       });
       if (who.is === 'outsider') return log.warn('attachment refused', { refusal: who.is });
       // Answered whether or not it can be written down, and written down whether or not it can be answered.
-      const answered = say(context, who.is === 'not-staff' ? kindCard() : fill(imageRefused, { dslPhone: phone }));
+      const answered = say(
+        context,
+        who.is === 'not-staff'
+          ? kindCard()
+          : fill(imageRefused, { dslPhone: phone, where: isOwnChat(context.activity) ? 'own-chat' : 'elsewhere' }),
+      );
       const written = who.is === 'unknown' ? undefined : writeDownRefusal(context, who.person);
       const ends = await Promise.allSettled([answered, written]);
       nudge();
@@ -71,7 +79,9 @@ export function safeguardingBot(setting: Setting, reach: Reach): Application<Tur
   );
 
   const writeDownRefusal = ({ activity }: TurnContext, by: Person): Promise<void> => {
-    const press = `${activity.type}-${activity.id}` as PressId;
+    // A message's id is its conversation's own, and an edit keeps it: its time tells one edit from the next.
+    const { conversation, type, id, timestamp } = activity;
+    const press = encodeURIComponent([type, conversation.id, id, timestamp ?? ''].join('~')) as PressId;
     return recordHandling(world, by, { event: 'sent-to-bot', copied: 'unknown', note: '' }, press);
   };
 
@@ -109,6 +119,8 @@ export function safeguardingBot(setting: Setting, reach: Reach): Application<Tur
   return bot;
 }
 
+const isOwnChat = ({ conversation }: Activity): boolean => conversation.conversationType === 'personal';
+
 const isInstall = ({ type, action }: Activity): boolean =>
   type === 'installationUpdate' && (action === 'add' || action === 'add-upgrade');
 
@@ -124,8 +136,8 @@ export async function sayItBroke(context: TurnContext, { world }: Setting): Prom
   await context.sendActivity({ attachments: [attach(fill(saidNo, { words, buttons: [] }))] });
 }
 
-/** Before anything is answered: where this person, and the channel, can be reached from now on. */
-export async function rememberPlaces({ activity }: TurnContext, { world, log }: Setting): Promise<void> {
+/** Where a colleague, and the channel, can be reached from now on. */
+async function rememberPlaces({ activity }: TurnContext, { world, log }: Setting): Promise<void> {
   await Promise.all([rememberChat(activity, world), rememberChannel(activity, world)]).catch((error: unknown) =>
     log.fault('place not remembered', error),
   );

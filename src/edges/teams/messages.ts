@@ -16,8 +16,8 @@ import { showDrafts, showMyReports, showStep } from './show/report.ts';
 export type Said = { by: Person; text: string; inChannel: boolean };
 export type Command = { words: RegExp; answer: (said: Said) => Promise<AdaptiveCard> };
 
-/** A message this long is somebody telling us something, not a command. */
-const longText = 60;
+/** A message of more words than a command has is somebody telling us something. */
+const tellsUs = (text: string): boolean => text.trim().split(/\s+/).length > 3;
 
 /**
  * Every command, by whole words in any case. `otherwise` answers the rest: an unknown word, a case that is not there and
@@ -27,11 +27,11 @@ export function messageCommands(setting: Setting): { commands: readonly Command[
   const { world } = setting;
   const phone = dslPhone(world.desk);
 
-  const helpFor = ({ by }: Said, because: HelpData['because']): AdaptiveCard =>
-    fill(help, { because, audience: isTeam(by) ? 'team' : 'staff', dslPhone: phone });
+  const helpFor = ({ by, inChannel }: Said, because: HelpData['because']): AdaptiveCard =>
+    fill(help, { because, audience: isTeam(by) ? 'team' : 'staff', where: whereOf({ inChannel }), dslPhone: phone });
 
   const otherwise = async (said: Said): Promise<AdaptiveCard> =>
-    said.inChannel ? fill(notKnown, {}) : helpFor(said, said.text.length >= longText ? 'long-text' : 'not-understood');
+    said.inChannel ? fill(notKnown, {}) : helpFor(said, tellsUs(said.text) ? 'long-text' : 'not-understood');
 
   const list =
     (which: 'cases' | 'digest'): Command['answer'] =>
@@ -65,7 +65,7 @@ export function messageCommands(setting: Setting): { commands: readonly Command[
   return {
     commands: [
       { words: /^report$/i, answer: report },
-      { words: /^now$/i, answer: async () => fill(tellingMeNow, { dslPhone: phone }) },
+      { words: /^now$/i, answer: async (said) => fill(tellingMeNow, { dslPhone: phone, where: whereOf(said) }) },
       {
         words: /^my reports$/i,
         answer: async (said) =>
@@ -82,3 +82,6 @@ export function messageCommands(setting: Setting): { commands: readonly Command[
 }
 
 const fromOf = ({ inChannel }: Said) => (inChannel ? ('channel' as const) : ('chat' as const));
+
+const whereOf = ({ inChannel }: Pick<Said, 'inChannel'>) =>
+  inChannel ? ('elsewhere' as const) : ('own-chat' as const);

@@ -21,7 +21,7 @@ export function whoIsWho({ store, clock, desk }: World, log: Log) {
     met.get(id) ?? ((await store.recall(`member:${id}`).catch(() => null)) as Met | null);
 
   return async (context: TurnContext): Promise<Who> => {
-    const id = context.activity.from.aadObjectId as PersonId | undefined;
+    const id = idOf(context.activity);
     if (!id) return { is: 'outsider' };
     const known = deskPerson(desk, id);
     if (known) return { is: 'person', person: { id, name: known.name, roles: known.roles } };
@@ -42,12 +42,18 @@ export function whoIsWho({ store, clock, desk }: World, log: Log) {
 
 const mostRemembered = 2000;
 
+/** Ids are written in small letters, whoever wrote them. */
+const idOf = ({ from }: Activity): PersonId | undefined => from.aadObjectId?.toLowerCase() as PersonId | undefined;
+
 type Met = { kind: 'member' | 'outsider'; name: string; upn: string; until: string };
 
 async function lookUp(context: TurnContext, tenantId: string, until: string): Promise<Met> {
   const { from } = context.activity;
   const member = await TeamsInfo.getMember(context, from.id);
-  const guest = member.userRole === 'guest' || member.tenantId !== tenantId || member.aadObjectId !== from.aadObjectId;
+  const guest =
+    member.userRole === 'guest' ||
+    member.tenantId?.toLowerCase() !== tenantId ||
+    member.aadObjectId?.toLowerCase() !== from.aadObjectId?.toLowerCase();
   return {
     kind: guest ? 'outsider' : 'member',
     name: member.name || from.name || 'A colleague',
@@ -59,9 +65,10 @@ async function lookUp(context: TurnContext, tenantId: string, until: string): Pr
 /** Where somebody can be told something: their own chat with the bot, as their latest activity had it. */
 export async function rememberChat(activity: Activity, { store }: World): Promise<void> {
   const { from, conversation, serviceUrl, recipient } = activity;
-  if (conversation.conversationType !== 'personal' || !from.aadObjectId) return;
+  const id = idOf(activity);
+  if (conversation.conversationType !== 'personal' || !id) return;
   const value = { conversation: conversation.id, serviceUrl, user: from.id, bot: recipient.id };
-  await rememberIfNew(store, `chat:${from.aadObjectId}`, value);
+  await rememberIfNew(store, `chat:${id}`, value);
 }
 
 /** The bound channel's address, as its latest activity had it. */

@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Chat, Log, World } from '../../workflow/ports.ts';
 import { type Credentials, TeamsAdapter, type TokenSource } from './adapter.ts';
-import { rememberPlaces, safeguardingBot, sayItBroke } from './bot.ts';
+import { safeguardingBot, sayItBroke } from './bot.ts';
 import { teamsChat } from './chat.ts';
 import { whyNotOurs } from './envelope.ts';
 import { answerError } from './invoke.ts';
@@ -40,7 +40,6 @@ export function teams(
       if (context.activity.type === 'invoke') await answerError(context, 403, refusals['not-allowed']);
       return;
     }
-    await rememberPlaces(context, setting);
     await bot.run(context);
   };
 

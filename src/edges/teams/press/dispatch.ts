@@ -37,6 +37,13 @@ const chatOnly: readonly Verb[] = [
   'move-form',
 ];
 
+/** The image guard answers wherever a picture is sent, and so do its buttons. */
+const guardAnywhere: readonly Verb[] = ['image-handling-form', 'record-image-handling'];
+
+/** What names something of ours is never words. */
+const ids = ['case', 'draft', 'press', 'handling'] as const;
+const isId = (text: string): boolean => /^[\w.%:;@~-]{1,300}$/.test(text);
+
 export type Dispatch = (context: TurnContext, by: Person) => Promise<Reply>;
 
 /** Finds the handler of a press. Every verb has one, or this does not compile. */
@@ -52,12 +59,18 @@ export function dispatcher(setting: Setting, reach: Reach): Dispatch {
     if (!read.success) return { sentence: refusals.unreadable };
     const { verb, data } = read.data.action;
     const where = placeOf(context.activity, setting.world.desk.channel.channelId);
-    if (where === 'elsewhere' || (where === 'channel' && chatOnly.includes(verb))) {
+    const guarded = guardAnywhere.includes(verb);
+    if ((where === 'elsewhere' && !guarded) || (where === 'channel' && chatOnly.includes(verb))) {
       setting.log.warn('press refused', { verb, refusal: 'not-here' });
       return { sentence: where === 'channel' ? refusals['own-chat'] : refusals['not-here'] };
     }
+    if (ids.some((key) => data[key] !== undefined && !isId(String(data[key]))))
+      return { sentence: refusals.unreadable };
     const texts = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, String(value)]));
-    return handlers[verb]({ by, verb, data: texts, context, inChannel: where === 'channel' });
+    const reply = await handlers[verb]({ by, verb, data: texts, context, inChannel: where === 'channel' });
+    if ('sentence' in reply && reply.sentence === refusals['not-allowed'])
+      setting.log.warn('press refused', { verb, refusal: 'not-allowed' });
+    return reply;
   };
 }
 

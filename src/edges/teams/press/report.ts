@@ -3,9 +3,9 @@ import { type Raw, readFields } from '../../../../adaptiveCards/fields.ts';
 import { addFields, addToReport, thankYouAdded } from '../../../../adaptiveCards/report/add-to-report.ts';
 import { tellingMeNow } from '../../../../adaptiveCards/report/telling-me-now.ts';
 import type { Head } from '../../../domain/case/head.ts';
-import type { PressId } from '../../../domain/ids.ts';
+import type { CaseId, PressId } from '../../../domain/ids.ts';
 import { handleCommand } from '../../../workflow/handle-command.ts';
-import { myReports } from '../../../workflow/read-case.ts';
+import { myReports, ownReport } from '../../../workflow/read-case.ts';
 import { dslPhone, type Setting } from '../setting.ts';
 import { showMyReports } from '../show/report.ts';
 import { refusals } from '../words.ts';
@@ -20,34 +20,33 @@ export function reportPresses(setting: Setting) {
   const recent = recentForms();
   const phone = dslPhone(world.desk);
 
-  const ownReport = async ({ by, data }: Press): Promise<Head | undefined> =>
-    (await myReports(world, by)).find(({ id }) => id === data['case']);
+  const own = ({ by, data }: Press): Promise<Head | null> => ownReport(world, by, data['case'] as CaseId);
   const addForm = ({ id, reference }: Head, press: PressId, raw: Raw, errors: Raw) =>
     fill(addToReport, { case: id, press, reference, raw, errors, dslPhone: phone });
 
   return {
     ...stepPresses(setting, recent),
     ...sendPresses(setting, recent),
-    'telling-me-now': async () => fill(tellingMeNow, { dslPhone: phone }),
+    'telling-me-now': async () => fill(tellingMeNow, { dslPhone: phone, where: 'own-chat' }),
     'my-reports': async ({ by }) => showMyReports(setting, await myReports(world, by)),
     'add-to-report-form': async (press) => {
-      const own = await ownReport(press);
-      return own ? addForm(own, world.ids.press(), {}, {}) : { sentence: refusals['not-allowed'] };
+      const report = await own(press);
+      return report ? addForm(report, world.ids.press(), {}, {}) : { sentence: refusals['not-allowed'] };
     },
     'add-to-report': async (press) => {
       const { by, data } = press;
       const id = data['press'] as PressId | undefined;
       if (!id || !holdsOnly(data, ['case', 'press', ...Object.keys(addFields)]))
         return { sentence: refusals.unreadable };
-      const own = await ownReport(press);
-      if (!own) return { sentence: refusals['not-allowed'] };
+      const report = await own(press);
+      if (!report) return { sentence: refusals['not-allowed'] };
       const { answers, errors } = readFields(addFields, data);
-      if (Object.keys(errors).length > 0) return addForm(own, id, data, errors);
+      if (Object.keys(errors).length > 0) return addForm(report, id, data, errors);
       const command = { type: 'add-to-report', by, at: world.clock.now(), press: id, words: answers.words } as const;
-      const answer = await handleCommand(world, own.id, command, 'now');
+      const answer = await handleCommand(world, report.id, command, 'now');
       if (!answer.ok) return { sentence: refusals[answer.problem] };
       nudge();
-      return fill(thankYouAdded, { case: own.id, reference: own.reference });
+      return fill(thankYouAdded, { case: report.id, reference: report.reference });
     },
   } satisfies Record<string, Handler>;
 }

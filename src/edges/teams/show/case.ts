@@ -18,7 +18,7 @@ import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
 import type { Setting } from '../setting.ts';
 import { dayWords, levelOf, statusWords, type TimeWords, urgencyWords } from '../words.ts';
-import { chronologyPage } from './chronology.ts';
+import { chronologyPage, entryLine } from './chronology.ts';
 import { childItems, concernItems } from './concern.ts';
 import { fieldWords } from './field-words.ts';
 
@@ -68,7 +68,7 @@ export function showOpenView(setting: Setting, by: Person, file: CaseFile, banne
   const current = raisedCase(file);
   return fill(openView, {
     ...frame(setting, file, banner),
-    items: summary(current, setting.time),
+    items: summary(current, file, setting.time),
     moves: moveButtons(setting, by, file, 'channel').filter(({ verb }) => isPressMove(verb)),
   });
 }
@@ -116,7 +116,7 @@ function sectionItems({ time }: Setting, file: CaseFile, section: CaseSection, b
   const current = raisedCase(file);
   switch (section) {
     case 'summary':
-      return summary(current, time);
+      return summary(current, file, time);
     case 'children':
       return childItems(current.concern);
     case 'actions':
@@ -131,7 +131,23 @@ function sectionItems({ time }: Setting, file: CaseFile, section: CaseSection, b
   }
 }
 
-const summary = (current: RaisedCase, time: TimeWords): PageItem[] => [
+/** What has come in since the report stands above it: it may be what matters most now. The rest is in the chronology. */
+function cameInSince({ entries }: CaseFile, time: TimeWords): PageItem[] {
+  const since = entries.flatMap((entry, at) =>
+    entry.type === 'report-added-to' || entry.type === 'image-handling-recorded' ? [{ entry, number: at + 1 }] : [],
+  );
+  const shown = since.slice(-3).flatMap(({ entry, number }) => {
+    const { title, words } = entryLine(entry);
+    return [
+      fact(`${title} (${number})`, `${time.moment(entry.at)}, ${entry.by.name}`),
+      ...words.filter(([, text]) => text !== '').map(([label, text]) => said(label, text)),
+    ];
+  });
+  const earlier = since.length > 3 ? [note(`${since.length - 3} earlier ones are in the chronology.`)] : [];
+  return shown.length > 0 ? [heading('Since the report'), ...shown, ...earlier] : [];
+}
+
+const summary = (current: RaisedCase, file: CaseFile, time: TimeWords): PageItem[] => [
   fact('Reported by', current.reporter.name),
   fact('First known', time.moment(current.concern.knownAt)),
   ...('decision' in current
@@ -140,6 +156,7 @@ const summary = (current: RaisedCase, time: TimeWords): PageItem[] => [
   ...(current.status === 'closed'
     ? [fact('Closed', time.moment(current.closedAt)), said('Outcome', current.outcome)]
     : []),
+  ...cameInSince(file, time),
   ...concernItems(current.concern),
 ];
 
