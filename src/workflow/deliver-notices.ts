@@ -1,11 +1,12 @@
 import { stillOpen } from '../domain/case/chasers.ts';
-import { deskPerson, teamOf } from '../domain/desk.ts';
-import { type CaseId, type Instant, instant } from '../domain/ids.ts';
+import { teamOf } from '../domain/desk.ts';
+import { type Instant, instant } from '../domain/ids.ts';
 import type { Notice, Place } from '../domain/notices.ts';
-import { isTeam } from '../domain/people.ts';
 import { sayNobodyWasTold } from './alert-team.ts';
 import { isUnsent } from './keep-draft.ts';
 import type { Chat, Log, World } from './ports.ts';
+import { firstReceipt, receiptAgain, receiptWasShown } from './receipt-notices.ts';
+import { placeFor, stillTheirs } from './whose-notice.ts';
 
 /** So many at a time, so that one pass never holds the whole backlog in memory. */
 const handful = 50;
@@ -44,15 +45,6 @@ async function addressed(world: World, notice: Notice, log: Log): Promise<Letter
     await putOff(world, notice, null, error, log);
     return null;
   }
-}
-
-/** The lead, while they are of the team; else the channel. An action's owner who is no longer of the school: the same. */
-async function placeFor({ store, desk }: World, { to, say }: Notice): Promise<Place> {
-  const gone = to.kind === 'person' && say.type === 'chase' && !deskPerson(desk, to.id);
-  if (to.kind !== 'lead' && !gone) return to;
-  const { case: current } = await store.open(to.kind === 'lead' ? to.case : (say as { case: CaseId }).case);
-  const lead = current.status === 'not-raised' || !current.lead ? null : deskPerson(desk, current.lead.id);
-  return lead && isTeam(lead) ? { kind: 'person', id: lead.aadObjectId } : { kind: 'channel' };
 }
 
 /**
@@ -121,20 +113,6 @@ const toTheChannel = (notice: Notice, at: Instant): Notice => ({
   tries: 0,
 });
 
-/** Has the person it was written for still the role that it was written for? Whoever left the team hears no more of it. */
-function stillTheirs({ desk }: World, { to, say }: Notice): boolean {
-  if (to.kind !== 'person') return true;
-  const person = deskPerson(desk, to.id);
-  if (say.type === 'chase' && say.chase.about === 'acknowledgement' && say.chase.stage === 'head')
-    return person?.roles.includes('headteacher') ?? false;
-  const forTheTeam =
-    say.type === 'case-alert' ||
-    say.type === 'colleague-alert' ||
-    say.type === 'undelivered' ||
-    (say.type === 'chase' && say.chase.about === 'acknowledgement');
-  return !forTheTeam || (person !== null && isTeam(person));
-}
-
 /** Was it overtaken by what happened since it was written? */
 async function stillNeeded(world: World, { say, id }: Notice): Promise<boolean> {
   const { store } = world;
@@ -149,35 +127,6 @@ function retryAt(now: Instant, { tries }: Notice, waitSeconds: number | null): I
   const seconds = Math.max(waitSeconds ?? 0, Math.min(300, 5 * 2 ** Math.min(tries, 6)));
   return instant(Date.parse(now) + seconds * 1000);
 }
-
-/** Once the channel has the first card, or cannot have it, the receipt can say so. */
-async function receiptAgain(
-  { store }: World,
-  { id, say }: Notice,
-  how: Outcome,
-  now: Instant,
-): Promise<readonly Notice[]> {
-  if (say.type !== 'show-case' || id !== firstCard(say.case)) return [];
-  const { case: current } = await store.open(say.case);
-  if (current.status === 'not-raised') return [];
-  const to = { kind: 'person', id: current.reporter.id } as const;
-  return [{ id: receiptAfter(say.case, how), to, say: { type: 'show-receipt', case: say.case }, at: now, tries: 0 }];
-}
-
-const firstReceipt = (id: CaseId): string => `${id}:n:1:receipt`;
-/** A channel that refused and takes it after all, once that was mended, is told to the reporter as well. */
-const receiptAfter = (id: CaseId, how: Outcome): string => `${id}:n:1:receipt:${how}`;
-
-async function receiptWasShown({ store }: World, id: CaseId): Promise<boolean> {
-  const states = outcomes.map((how) => store.noticeState(receiptAfter(id, how)));
-  return (await Promise.all(states)).some((state) => state !== null);
-}
-
-const outcomes = ['told', 'refused'] as const;
-type Outcome = (typeof outcomes)[number];
-
-/** The notice whose delivery means that the team has been alerted. */
-export const firstCard = (id: string): string => `${id}:n:1:card`;
 
 function tellTheTeam({ desk }: World, { id, say }: Notice, at: Instant): readonly Notice[] {
   return teamOf(desk).map(({ aadObjectId }) => ({

@@ -17,9 +17,9 @@ import { headOf, leadOf, teamOf } from '../../../domain/desk.ts';
 import { type Draft, draftDays, type Step } from '../../../domain/draft.ts';
 import { type DraftId, minutesAfter } from '../../../domain/ids.ts';
 import { wallClock } from '../../../domain/school-time.ts';
-import { firstCard } from '../../../workflow/deliver-notices.ts';
 import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
+import { firstCard } from '../../../workflow/receipt-notices.ts';
 import type { Drawn } from '../report-form.ts';
 import { sectionsOf } from '../report-form.ts';
 import { dslPhone, type Setting } from '../setting.ts';
@@ -118,7 +118,8 @@ export const showAdultContacts = (
 export async function showReceipt({ world, time }: Setting, file: CaseFile): Promise<AdaptiveCard> {
   const { store, desk, clock } = world;
   const current = raisedCase(file);
-  const state = await store.noticeState(firstCard(file.id));
+  // What is stored is stored: a state that cannot be read now must not say otherwise.
+  const state = await store.noticeState(firstCard(file.id)).catch(() => 'waiting' as const);
   const told = state === 'delivered' || state === 'not-needed' || state === null;
   return fill(receipt, {
     case: file.id,
