@@ -14,7 +14,11 @@ type Common = {
 };
 
 export type TextField = Common & { kind: 'text' | 'paragraph'; max: number };
-export type DateField = Common & { kind: 'date' | 'time' };
+export type DateField = Common & {
+  kind: 'date' | 'time';
+  /** Of something that has happened: not a day that is still to come. */
+  past?: boolean;
+};
 export type ChoiceField<Value extends string = string> = Common & {
   kind: 'choice';
   choices: Readonly<Record<Value, string>>;
@@ -70,6 +74,14 @@ export function readFields<F extends Fields>(fields: F, raw: Raw, prefix = ''): 
   }
   return { answers: answers as AnswersOf<F>, errors };
 }
+
+/** Words for each day that should be past and is still to come. `today` is the school's own day, `2026-11-16`. */
+export const stillToCome = (fields: Fields, raw: Raw, today: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([id, field]) => 'past' in field && field.past && (raw[id] ?? '').trim() > today)
+      .map(([id]) => [id, 'That day is still to come. Please choose today or an earlier one.']),
+  );
 
 export const presetOf = (field: Field): string => ('preset' in field ? (field.preset ?? '') : '');
 

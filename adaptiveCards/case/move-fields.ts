@@ -87,7 +87,7 @@ export const recordReferralFields = {
     needed: true,
     ask: 'Please say to whom.',
   },
-  madeOn: { kind: 'date', label: 'Made on', needed: true, ask: 'Please choose a day.' },
+  madeOn: { kind: 'date', past: true, label: 'Made on', needed: true, ask: 'Please choose a day.' },
   method: {
     kind: 'choice',
     label: 'How?',

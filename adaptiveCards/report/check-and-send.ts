@@ -6,7 +6,13 @@ import { exampleStep } from './example-step.ts';
 import { pressedAt, type StepData, stepPage } from './step.ts';
 
 export const checkFields = {
-  knownDate: { kind: 'date', label: 'When did you first learn this?', needed: true, ask: 'Please choose a day.' },
+  knownDate: {
+    kind: 'date',
+    past: true,
+    label: 'When did you first learn this?',
+    needed: true,
+    ask: 'Please choose a day.',
+  },
   knownTime: {
     kind: 'time',
     label: 'At what time?',

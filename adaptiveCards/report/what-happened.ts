@@ -53,6 +53,7 @@ export const whatFields = {
   },
   whenDate: {
     kind: 'date',
+    past: true,
     label: 'When did it happen, or when did you hear of it?',
     hint: 'A rough day is fine.',
     needed: true,

@@ -3,6 +3,9 @@ import { oneChild, typed } from '../support/filling-a-form.ts';
 import { inASchool } from '../support/school.ts';
 
 const safety = Object.fromEntries(Object.entries(oneChild).filter(([id]) => /^(immediate|concern|child)/.test(id)));
+const what = Object.fromEntries(
+  Object.entries(oneChild).filter(([id]) => /^(category|source|when|what|alleged|images)/.test(id)),
+);
 const unreadable = 'That press could not be read. Nothing was changed.';
 
 describe('a mistake in the form', () => {
@@ -133,6 +136,24 @@ describe('a forged press', () => {
       teacher.reads(unreadable);
       assert.equal(channel().length, 0);
       assert.deepEqual(await store.headsReportedBy(teacher.id, 5), []);
+    }),
+  );
+});
+
+describe('a day', () => {
+  it(
+    'that is still to come, or that there is not, is asked for again at its field',
+    inASchool(async ({ teacher, dsl }) => {
+      await teacher.says('report');
+      await teacher.presses('Next', safety);
+      for (const day of ['2026-11-17', '2036-11-16', '0026-11-16', '2026-02-31']) {
+        await teacher.presses('Next', { ...what, whenDate: day });
+        teacher.reads('2 of 5');
+        teacher.reads(day < '2026-11' ? 'Please choose a date.' : 'That day is still to come.');
+      }
+      await teacher.presses('Next', { ...what, whenDate: '2026-11-16' });
+      teacher.reads('4 of 5');
+      dsl.neverSaw('SG-26');
     }),
   );
 });

@@ -19,7 +19,7 @@ export const oneChild: Overrides = {
   child1_whereNow: 'in-class',
   category: 'neglect',
   source: 'saw',
-  whenDate: '2026-11-16',
+  whenDate: '2026-06-12',
   whatHappened: typed('Third time without a coat this month.'),
   allegedPerson: 'unknown',
   imagesInvolved: 'no',

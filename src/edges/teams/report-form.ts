@@ -1,4 +1,4 @@
-import { type Field, type Fields, isNow, type Raw, readFields } from '../../../adaptiveCards/fields.ts';
+import { type Field, type Fields, isNow, type Raw, readFields, stillToCome } from '../../../adaptiveCards/fields.ts';
 import { checkFields, type Section } from '../../../adaptiveCards/report/check-and-send.ts';
 import { childFields, childPrefix } from '../../../adaptiveCards/report/children.ts';
 import { imageFieldsFor, partPlayedFields } from '../../../adaptiveCards/report/image-fields.ts';
@@ -49,16 +49,19 @@ export const inputIds = (step: Step): readonly string[] =>
 export const typedIn = (step: Step, data: Raw): Answers =>
   Object.fromEntries(inputIds(step).map((id) => [id, data[id] ?? '']));
 
-/** What is wrong in one step, by input id. */
-export const errorsIn = (step: Step, { answers, children }: Pick<Draft, 'answers' | 'children'>): Answers =>
+/** What is wrong in one step, by input id. `today` is the school's own day. */
+export const errorsIn = (step: Step, { answers, children }: Pick<Draft, 'answers' | 'children'>, today: Day): Answers =>
   Object.assign(
     {},
-    ...groupsOf(step, children).map(({ fields, prefix }) => readFields(fields, answers, prefix).errors),
+    ...groupsOf(step, children).map(({ fields, prefix }) => ({
+      ...stillToCome(fields, answers, today),
+      ...readFields(fields, answers, prefix).errors,
+    })),
   );
 
 /** The first step with something wrong in it, or null: the report can be sent. */
-export const firstWrong = (draft: Pick<Draft, 'answers' | 'children'>): Step | null =>
-  stepsOf(draft).find((step) => Object.keys(errorsIn(step, draft)).length > 0) ?? null;
+export const firstWrong = (draft: Pick<Draft, 'answers' | 'children'>, today: Day): Step | null =>
+  stepsOf(draft).find((step) => Object.keys(errorsIn(step, draft, today)).length > 0) ?? null;
 
 /** Rows of children left wholly empty are taken away, but for the first: they were asked for and not needed. */
 export function withoutEmptyRows(answers: Answers, children: number): { answers: Answers; children: number } {

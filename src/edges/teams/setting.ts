@@ -1,4 +1,6 @@
 import { type Desk, leadOf } from '../../domain/desk.ts';
+import type { Day } from '../../domain/ids.ts';
+import { wallClock } from '../../domain/school-time.ts';
 import type { Log, World } from '../../workflow/ports.ts';
 import type { TimeWords } from './words.ts';
 
@@ -10,3 +12,6 @@ export function dslPhone(desk: Desk): string {
   const { name, phone } = leadOf(desk);
   return `${name}, ${phone}`;
 }
+
+/** The school's own day. */
+export const today = ({ world: { clock, desk } }: Setting): Day => wallClock(clock.now(), desk.school.timeZone).day;

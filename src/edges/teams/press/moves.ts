@@ -2,7 +2,7 @@ import { type AdaptiveCard, fill } from '../../../../adaptiveCards/card.ts';
 import { fieldsFor, type MoveFormData, moveForm, moveForms } from '../../../../adaptiveCards/case/move-form.ts';
 import type { FormMove } from '../../../../adaptiveCards/case/moves.ts';
 import type { Field, Raw } from '../../../../adaptiveCards/fields.ts';
-import { readFields } from '../../../../adaptiveCards/fields.ts';
+import { readFields, stillToCome } from '../../../../adaptiveCards/fields.ts';
 import { type PageItem, said } from '../../../../adaptiveCards/page.ts';
 import type { CaseCommand, Missing } from '../../../domain/case/case.ts';
 import { acknowledgeBy, respondBy } from '../../../domain/case/clocks.ts';
@@ -12,7 +12,7 @@ import type { Person } from '../../../domain/people.ts';
 import { instantAt, wallClock } from '../../../domain/school-time.ts';
 import { raisedCase } from '../../../workflow/handle-command.ts';
 import type { CaseFile } from '../../../workflow/ports.ts';
-import type { Setting } from '../setting.ts';
+import { type Setting, today } from '../setting.ts';
 import { entryLine } from '../show/chronology.ts';
 import { fieldWords } from '../show/field-words.ts';
 import { dayWords } from '../words.ts';
@@ -123,7 +123,7 @@ export function commandFrom(
 ): Asked {
   const { lists, missing } = given(setting, file);
   const read = <M extends FormMove>(one: M) => readFields(fieldsFor(one, { lists, missing }), raw);
-  const { errors } = read(move);
+  const errors = { ...stillToCome(moveForms[move].fields, raw, today(setting)), ...read(move).errors };
   if (Object.keys(errors).length > 0) return { errors };
   const order = { by, at: setting.world.clock.now(), press };
   return { command: { ...order, ...details(setting, move, read, order.at) } as CaseCommand };

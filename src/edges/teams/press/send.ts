@@ -1,7 +1,7 @@
 import { discardDraft, routeOfAnswers } from '../../../workflow/keep-draft.ts';
 import { raiseConcern } from '../../../workflow/raise-concern.ts';
 import { concernFrom, errorsIn, firstWrong } from '../report-form.ts';
-import type { Setting } from '../setting.ts';
+import { type Setting, today } from '../setting.ts';
 import { showAdultContacts, showNotSaved, showReceipt, showStep } from '../show/report.ts';
 import { olderCard, refusals } from '../words.ts';
 import { type Form, formPressed, type RecentForms } from './drafting.ts';
@@ -17,8 +17,8 @@ export function sendPresses(setting: Setting, recent: RecentForms) {
     const before = await store.open(id);
     if (before.version > 0) return showReceipt(setting, before);
 
-    const wrong = firstWrong(drawn);
-    if (wrong) return showStep(setting, drawn, wrong, errorsIn(wrong, drawn));
+    const wrong = firstWrong(drawn, today(setting));
+    if (wrong) return showStep(setting, drawn, wrong, errorsIn(wrong, drawn, today(setting)));
 
     // Where the form stands, so that it can become the receipt; harmless if nothing is raised after all.
     const { conversation, serviceUrl, replyToId } = context.activity;

@@ -2,7 +2,7 @@ import { fill } from '../../../../adaptiveCards/card.ts';
 import { discarded, savedForLater } from '../../../../adaptiveCards/report/drafts.ts';
 import { mostChildren } from '../../../domain/concern.ts';
 import { type Draft, draftDays, type Step, stepsOf } from '../../../domain/draft.ts';
-import { type DraftId, minutesAfter } from '../../../domain/ids.ts';
+import { type Day, type DraftId, minutesAfter } from '../../../domain/ids.ts';
 import type { Person } from '../../../domain/people.ts';
 import { alertTeam } from '../../../workflow/alert-team.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from '../../../workflow/keep-draft.ts';
 import type { Drawn } from '../report-form.ts';
 import { errorsIn, withoutEmptyRows } from '../report-form.ts';
-import { dslPhone, type Setting } from '../setting.ts';
+import { dslPhone, type Setting, today } from '../setting.ts';
 import { showAdultContacts, showAlerted, showDrafts, showReceipt, showStep } from '../show/report.ts';
 import { olderCard, refusals } from '../words.ts';
 import { type Form, formPressed, freshForm, type RecentForms } from './drafting.ts';
@@ -23,23 +23,23 @@ import type { Handler, Press, Reply } from './press.ts';
 
 /** Where a press leads, with what it leaves of the form. */
 type Way = { step: Step; drawn: Drawn; errors: Draft['answers'] };
-type Lead = (drawn: Drawn, step: Step) => Way;
+type Lead = (drawn: Drawn, step: Step, today: Day) => Way;
 
 const neighbour = (drawn: Drawn, step: Step, by: 1 | -1): Step => {
   const all = stepsOf(drawn);
   return all[all.indexOf(step) + by] ?? step;
 };
 
-const onward: Lead = (typed, step) => {
+const onward: Lead = (typed, step, today) => {
   const drawn = { ...typed, ...(step === 'safety' ? withoutEmptyRows(typed.answers, typed.children) : {}) };
-  const errors = errorsIn(step, drawn);
+  const errors = errorsIn(step, drawn, today);
   const wrong = Object.keys(errors).length > 0;
   return { step: wrong ? step : neighbour(drawn, step, 1), drawn, errors };
 };
 const backward: Lead = (drawn, step) => ({ step: neighbour(drawn, step, -1), drawn, errors: {} });
 const stay: Lead = (drawn, step) => ({ step, drawn, errors: {} });
-const anotherChild: Lead = (drawn, step) =>
-  stay({ ...drawn, children: Math.min(mostChildren, drawn.children + 1) }, step);
+const anotherChild: Lead = (drawn, step, today) =>
+  stay({ ...drawn, children: Math.min(mostChildren, drawn.children + 1) }, step, today);
 
 /** Walking through the form: forward, back, another row, later, never. */
 export function stepPresses(setting: Setting, recent: RecentForms) {
@@ -60,7 +60,7 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
       const form = await formPressed(setting, recent, press);
       if (!form) return { sentence: refusals.unreadable };
       if (form.newer) return showStep(setting, form.newer, form.newer.step, {}, olderCard);
-      const way = lead(form.drawn, form.step);
+      const way = lead(form.drawn, form.step, today(setting));
       try {
         return await keepAndShow(press, form, way, show);
       } catch (error) {
