@@ -42,7 +42,7 @@ async function addressed(world: World, notice: Notice, log: Log): Promise<Letter
   try {
     return { notice, to: await placeFor(world, notice) };
   } catch (error) {
-    await putOff(world, notice, null, error, log);
+    await putOffFaulty(world, notice, error, log);
     return null;
   }
 }
@@ -55,27 +55,20 @@ async function inTurn(world: World, chat: Chat, letters: readonly Letter[], log:
   let silent = false;
   for (const letter of letters) {
     try {
-      silent = silent ? await waitToo(world, letter) : (await deliver(world, chat, letter)) === 'later';
+      if (silent) await putOff(world, letter.notice, null, letter.notice.tries);
+      else silent = (await deliver(world, chat, letter)) === 'later';
     } catch (error) {
-      await putOff(world, letter.notice, null, error, log);
+      await putOffFaulty(world, letter.notice, error, log);
     }
   }
 }
 
-async function waitToo({ store, clock }: World, { notice }: Letter): Promise<true> {
-  await store.putOff(notice.id, retryAt(clock.now(), notice, null), notice.tries);
-  return true;
-}
+const putOff = ({ store, clock }: World, notice: Notice, waitSeconds: number | null, tries: number): Promise<void> =>
+  store.putOff(notice.id, retryAt(clock.now(), notice, waitSeconds), tries);
 
-async function putOff(
-  { store, clock }: World,
-  notice: Notice,
-  wait: number | null,
-  error: unknown,
-  log: Log,
-): Promise<void> {
+function putOffFaulty(world: World, notice: Notice, error: unknown, log: Log): Promise<void> {
   log.fault('notice put off', error, { notice: notice.say.type });
-  await store.putOff(notice.id, retryAt(clock.now(), notice, wait), notice.tries + 1);
+  return putOff(world, notice, null, notice.tries + 1);
 }
 
 /** Tells one notice and writes down how that ended. 'later' when the place did not take it now. */
@@ -88,7 +81,7 @@ async function deliver(world: World, chat: Chat, { notice, to }: Letter): Promis
   const told = await chat.tell(notice, to);
   const now = clock.now();
   if (told.how === 'later') {
-    await store.putOff(notice.id, retryAt(now, notice, told.waitSeconds), notice.tries + 1);
+    await putOff(world, notice, told.waitSeconds, notice.tries + 1);
     return 'later';
   }
   if (told.how === 'told') {

@@ -21,16 +21,16 @@ export type Kept =
  */
 export async function keepDraft(world: World, by: Person, id: DraftId, typed: Typed): Promise<Kept> {
   const { store, clock, ids } = world;
-  if (routeOfAnswers(typed.answers) === 'adult-contacts') {
-    await forget(world, by, id);
-    return { how: 'adult-contacts' };
-  }
-  const before = await store.draft(id);
-  if (before && before.by.id !== by.id) return { how: 'not-yours' };
+  const adult = routeOfAnswers(typed.answers) === 'adult-contacts';
+  if (adult) await forget(world, by.id, id);
+  // A report that was sent has been seen: nothing typed on an old card may say otherwise.
   if ((await store.open(ids.caseOf(id, by.id))).version > 0) {
-    await store.dropDraft(id);
+    await discardDraft(world, by, id);
     return { how: 'sent-already' };
   }
+  if (adult) return { how: 'adult-contacts' };
+  const before = await store.draft(id);
+  if (before && before.by.id !== by.id) return { how: 'not-yours' };
 
   const answers = { ...before?.answers, ...typed.answers };
   const now = clock.now();
@@ -51,34 +51,35 @@ export async function keepDraft(world: World, by: Person, id: DraftId, typed: Ty
 }
 
 /** Deletes a draft that must not be kept. What cannot be deleted now is out of reach at once, and deleted when it can be. */
-async function forget(world: World, by: { id: PersonId }, id: DraftId): Promise<void> {
-  world.undeleted.set(id, by.id);
-  const draft = await world.store.draft(id);
-  if (draft?.by.id === by.id) await world.store.dropDraft(id);
+async function forget(world: World, person: PersonId, id: DraftId): Promise<void> {
+  world.undeleted.set(id, person);
+  await discardDraft(world, { id: person }, id);
   world.undeleted.delete(id);
 }
 
 /** Deletes what could not be deleted before. */
 export async function forgetAgain(world: World): Promise<void> {
-  for (const [id, person] of [...world.undeleted]) await forget(world, { id: person }, id);
+  for (const [id, person] of [...world.undeleted]) await forget(world, person, id);
 }
 
 /** The draft, if there is one, it is this person's own, and it is not one that should be gone. */
 export async function ownDraft({ store, undeleted }: World, by: Person, id: DraftId): Promise<Draft | null> {
   const draft = await store.draft(id);
-  return draft?.by.id === by.id && !undeleted.has(id) ? draft : null;
+  return draft?.by.id === by.id && undeleted.get(id) !== by.id ? draft : null;
 }
 
 /** Deletes somebody's own draft. Somebody else's is left alone, without a word. */
-export async function discardDraft(world: World, by: Person, id: DraftId): Promise<void> {
-  const draft = await world.store.draft(id);
-  if (draft?.by.id === by.id) await world.store.dropDraft(id);
+export async function discardDraft({ store }: World, by: { id: PersonId }, id: DraftId): Promise<void> {
+  const draft = await store.draft(id);
+  if (draft?.by.id === by.id) await store.dropDraft(id);
 }
 
 /** What this person has begun and not sent, the newest first. A fault can leave a draft behind that was sent: not that. */
 export async function draftsToOffer({ store, clock, ids, undeleted }: World, by: Person): Promise<readonly Draft[]> {
   const oldest = minutesAfter(clock.now(), -draftDays * 24 * 60);
-  const kept = (await store.draftsOf(by.id)).filter(({ id, savedAt }) => savedAt >= oldest && !undeleted.has(id));
+  const kept = (await store.draftsOf(by.id)).filter(
+    ({ id, savedAt }) => savedAt >= oldest && undeleted.get(id) !== by.id,
+  );
   const sent = await store.heads(kept.map(({ id }) => ids.caseOf(id, by.id)));
   return kept.filter(({ id }) => !sent.some((head) => head.id === ids.caseOf(id, by.id)));
 }
@@ -86,7 +87,8 @@ export async function draftsToOffer({ store, clock, ids, undeleted }: World, by:
 /** Is there still a report that its author has begun and not sent? */
 export async function isUnsent({ store, ids, undeleted }: World, id: DraftId): Promise<boolean> {
   const draft = await store.draft(id);
-  return draft !== null && !undeleted.has(id) && (await store.open(ids.caseOf(id, draft.by.id))).version === 0;
+  if (!draft || undeleted.get(id) === draft.by.id) return false;
+  return (await store.open(ids.caseOf(id, draft.by.id))).version === 0;
 }
 
 /** To whom a report goes by what was typed so far. Needs no store, so that a fault of it sends nobody to the wrong person. */

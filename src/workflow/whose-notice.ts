@@ -4,11 +4,15 @@ import type { Notice, Place } from '../domain/notices.ts';
 import { isTeam } from '../domain/people.ts';
 import type { World } from './ports.ts';
 
-/** The lead, while they are of the team; else the channel. An action's owner who is no longer of the school: the same. */
-export async function placeFor({ store, desk }: World, { to, say }: Notice): Promise<Place> {
-  const gone = to.kind === 'person' && say.type === 'chase' && !deskPerson(desk, to.id);
-  if (to.kind !== 'lead' && !gone) return to;
-  const { case: current } = await store.open(to.kind === 'lead' ? to.case : (say as { case: CaseId }).case);
+/** The lead, while they are of the team; else the channel. What was for somebody who left the desk: the same. */
+export async function placeFor(world: World, { to, say }: Notice): Promise<Place> {
+  if (to.kind === 'lead') return placeOfLead(world, to.case);
+  const gone = to.kind === 'person' && !deskPerson(world.desk, to.id);
+  return gone && say.type === 'chase' ? placeOfLead(world, say.case) : to;
+}
+
+async function placeOfLead({ store, desk }: World, id: CaseId): Promise<Place> {
+  const { case: current } = await store.open(id);
   const lead = current.status === 'not-raised' || !current.lead ? null : deskPerson(desk, current.lead.id);
   return lead && isTeam(lead) ? { kind: 'person', id: lead.aadObjectId } : { kind: 'channel' };
 }

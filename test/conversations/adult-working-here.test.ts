@@ -124,6 +124,22 @@ describe('a worry about an adult working here', () => {
   );
 
   it(
+    'said on an old card of a report that was sent does not say that nobody has seen it',
+    inASchool(async ({ teacher, store }) => {
+      await teacher.says('report');
+      await teacher.presses('Next', safety);
+      const second = teacher.card();
+      await teacher.presses('Next', what);
+      await teacher.presses('Next', { doneAlready: 'nothing' });
+      await teacher.presses('Send to the safeguarding team', { confirm: 'yes' });
+      await teacher.pressesOldCard(second, 'Next', { ...what, allegedPerson: 'adult-working-here' });
+      teacher.reads('SG-26-0001');
+      teacher.doesNotRead('has been deleted');
+      assert.equal((await store.openHeads()).length, 1);
+    }),
+  );
+
+  it(
     'with somebody in danger says 999 first, and alerts no DSL',
     inASchool(async (school) => {
       await school.teacher.says('report');

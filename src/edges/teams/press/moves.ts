@@ -1,8 +1,7 @@
 import { type AdaptiveCard, fill } from '../../../../adaptiveCards/card.ts';
 import { fieldsFor, type MoveFormData, moveForm, moveForms } from '../../../../adaptiveCards/case/move-form.ts';
 import type { FormMove } from '../../../../adaptiveCards/case/moves.ts';
-import type { Field, Raw } from '../../../../adaptiveCards/fields.ts';
-import { readFields, stillToCome } from '../../../../adaptiveCards/fields.ts';
+import { type Field, type Raw, readFields, stillToCome } from '../../../../adaptiveCards/fields.ts';
 import { type PageItem, said } from '../../../../adaptiveCards/page.ts';
 import type { CaseCommand, Missing } from '../../../domain/case/case.ts';
 import { acknowledgeBy, respondBy } from '../../../domain/case/clocks.ts';
@@ -24,14 +23,11 @@ const mostWords = 40;
 const mostToChoose = 250;
 
 /** The lists that only this case can give, as a move's form asks for them. Our words only. */
-function given(
-  { world, time }: Setting,
-  file: CaseFile,
-): Pick<MoveFormData, 'lists' | 'missing' | 'about' | 'reference'> {
+function given(setting: Setting, file: CaseFile): Pick<MoveFormData, 'lists' | 'missing' | 'about' | 'reference'> {
+  const { world, time } = setting;
   const current = raisedCase(file);
   const actions = current.actions.filter(({ done }) => !done);
   const referrals = current.referrals.filter(({ answer }) => !answer);
-  const today = wallClock(world.clock.now(), world.desk.school.timeZone).day;
   return {
     reference: current.reference,
     lists: {
@@ -54,7 +50,8 @@ function given(
           .slice(-mostToChoose),
       ),
     },
-    missing: current.status === 'decided' ? missingFrom(current, today).map((one) => missingWords(one, current)) : [],
+    missing:
+      current.status === 'decided' ? missingFrom(current, today(setting)).map((one) => missingWords(one, current)) : [],
     about: actions.map(({ entry, what }) => ({ label: `Action ${entry}`, words: what })),
   };
 }

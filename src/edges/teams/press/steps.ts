@@ -13,8 +13,7 @@ import {
   ownDraft,
   routeOfAnswers,
 } from '../../../workflow/keep-draft.ts';
-import type { Drawn } from '../report-form.ts';
-import { errorsIn, withoutEmptyRows } from '../report-form.ts';
+import { type Drawn, errorsIn, withoutEmptyRows } from '../report-form.ts';
 import { dslPhone, type Setting, today } from '../setting.ts';
 import { showAdultContacts, showAlerted, showDrafts, showReceipt, showStep } from '../show/report.ts';
 import { olderCard, refusals } from '../words.ts';
@@ -24,6 +23,14 @@ import type { Handler, Press, Reply } from './press.ts';
 /** Where a press leads, with what it leaves of the form. */
 type Way = { step: Step; drawn: Drawn; errors: Draft['answers'] };
 type Lead = (drawn: Drawn, step: Step, today: Day) => Way;
+
+/** What is shown once a form was kept, and what otherwise. */
+type Show = (draft: Draft, way: Way, by: Person) => Reply | Promise<Reply>;
+type Otherwise = {
+  notKept?: (form: Form, way: Way) => Reply;
+  /** For a card that knows nothing of a newer saving. */
+  older?: (newer: Draft, by: Person) => Reply | Promise<Reply>;
+};
 
 const neighbour = (drawn: Drawn, step: Step, by: 1 | -1): Step => {
   const all = stepsOf(drawn);
@@ -51,15 +58,11 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
    * that was typed, and says so.
    */
   const walk =
-    (
-      lead: Lead,
-      show: (draft: Draft, way: Way, by: Person) => Reply | Promise<Reply>,
-      notKept: (form: Form, way: Way) => Reply = sayNotKept,
-    ): Handler =>
+    (lead: Lead, show: Show, { notKept = sayNotKept, older = showNewer }: Otherwise = {}): Handler =>
     async (press) => {
       const form = await formPressed(setting, recent, press);
       if (!form) return { sentence: refusals.unreadable };
-      if (form.newer) return showStep(setting, form.newer, form.newer.step, {}, olderCard);
+      if (form.newer) return older(form.newer, press.by);
       const way = lead(form.drawn, form.step, today(setting));
       try {
         return await keepAndShow(press, form, way, show);
@@ -71,12 +74,7 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
       }
     };
 
-  const keepAndShow = async (
-    press: Press,
-    { draft }: Form,
-    way: Way,
-    show: (draft: Draft, way: Way, by: Person) => Reply | Promise<Reply>,
-  ): Promise<Reply> => {
+  const keepAndShow = async (press: Press, { draft }: Form, way: Way, show: Show): Promise<Reply> => {
     const { answers, children } = way.drawn;
     const kept = await keepDraft(world, press.by, draft, { answers, children, step: way.step });
     if (kept.how !== 'kept') return instead(press, draft, way, kept);
@@ -87,13 +85,9 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
   const sayNotKept = ({ step }: Form, { drawn }: Way): Reply =>
     showStep(setting, drawn, step, {}, `This could not be saved just now. If it can't wait, go to or ring ${phone}.`);
 
-  /** What was typed is kept first: it may say that the concern is about somebody who must not be alerted. */
-  const keepAndAlert = walk(
-    stay,
-    (draft, _, by) => alert(by, draft),
-    ({ draft }) => showAlerted(setting, draft, 'not-told'),
-  );
-  const alert = async (by: Person, { id }: Draft): Promise<Reply> => {
+  const showNewer = (newer: Draft): Reply => showStep(setting, newer, newer.step, {}, olderCard);
+
+  const alert = async ({ id }: Draft, by: Person): Promise<Reply> => {
     const told = await alertTeam(world, by, id);
     nudge();
     return showAlerted(setting, id, told === 'told' ? 'being-told' : 'not-told');
@@ -146,11 +140,12 @@ export function stepPresses(setting: Setting, recent: RecentForms) {
       const draft = await ownDraft(world, by, data['draft'] as DraftId);
       return draft ? showStep(setting, draft, draft.step, {}) : freshStep(noLongerKept);
     },
-    'alert-dsl': async (press) => {
-      // An older card cannot undo what was typed since, but it can still call for help.
-      const form = await formPressed(setting, recent, press);
-      return form?.newer ? alert(press.by, form.newer) : keepAndAlert(press);
-    },
+    // What was typed is kept first: it may say that the concern is about somebody who must not be alerted. An older card
+    // cannot undo what was typed since, but it can still call for help.
+    'alert-dsl': walk(stay, (draft, _, by) => alert(draft, by), {
+      notKept: ({ draft }) => showAlerted(setting, draft, 'not-told'),
+      older: alert,
+    }),
     next: walk(onward, showWay),
     back: walk(backward, showWay),
     'add-child': walk(anotherChild, showWay),
